@@ -1,0 +1,1 @@
+"""Find signs that Vietnamese legal documents are unlawful, expired or in need of amendment."""

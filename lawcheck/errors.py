@@ -1,0 +1,71 @@
+"""Everything lawcheck itself can refuse to do.
+
+LawcheckError
+├─ SourceError        a file that cannot be read
+│  ├─ UnknownFormat   none of the formats lawcheck reads
+│  ├─ DamagedFile     the format is known, the content is broken
+│  ├─ EncryptedFile   a password is needed
+│  ├─ EmptyFile       nothing in it
+│  ├─ NoTextLayer     a scan: pictures without text
+│  ├─ TooLarge        past a limit on size, pages, unpacked size or memory
+│  ├─ TooSlow         past the limit on time
+│  └─ ForbiddenContent  a DOCTYPE, a path out of the archive …
+├─ CorpusError        a row of corpus/ that cannot be true (says file and row)
+├─ RuleError          a rule page or check that does not load (says file and line)
+└─ ConfigError        a setting that means nothing
+
+A message says what, where, and what to do. Reasons of a SourceError are read by Vietnamese
+officials in the report and are written in Vietnamese.
+"""
+
+
+class LawcheckError(Exception):
+    """Base of all errors that lawcheck raises on purpose."""
+
+
+class SourceError(LawcheckError):
+    """A file cannot be read; the message is the reason, in Vietnamese."""
+
+
+class UnknownFormat(SourceError):
+    """The content is none of the formats lawcheck reads."""
+
+
+class DamagedFile(SourceError):
+    """The content is broken."""
+
+
+class EncryptedFile(SourceError):
+    """A password is needed."""
+
+
+class EmptyFile(SourceError):
+    """There is nothing in it."""
+
+
+class NoTextLayer(SourceError):
+    """Pictures of pages without text."""
+
+
+class TooLarge(SourceError):
+    """Past a limit on size, pages, unpacked size or memory."""
+
+
+class TooSlow(SourceError):
+    """Past the limit on time."""
+
+
+class ForbiddenContent(SourceError):
+    """Content that lawcheck refuses to process, such as a DOCTYPE."""
+
+
+class CorpusError(LawcheckError):
+    """A row of the corpus cannot be true; the message names file and row."""
+
+
+class RuleError(LawcheckError):
+    """A rule page or its check does not load; the message names file and line."""
+
+
+class ConfigError(LawcheckError):
+    """A setting means nothing."""

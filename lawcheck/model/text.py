@@ -1,0 +1,68 @@
+"""Text and where it came from: spans into one immutable text, places on pages, the source file."""
+
+import hashlib
+import re
+import unicodedata
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of `document.text`, end exclusive, in characters."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """Return the words the span covers."""
+        return text[self.start : self.end]
+
+    def covers(self, other: "Span") -> bool:
+        """Whether `other` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def holds(self, offset: int) -> bool:
+        """Whether the character at `offset` is inside."""
+        return self.start <= offset < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the text from `start` on stands in the source, up to the next place."""
+
+    start: int
+    page: int | None = None
+    """Counted from 1; None where the format has no pages."""
+    paragraph: int | None = None
+    box: tuple[float, float, float, float] | None = None
+    """Left, bottom, right, top in PDF points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file as found: its name is the path shown to people, its hash what identifies it."""
+
+    name: str
+    content: bytes
+    sha256: str
+    origin: str = ""
+
+    @classmethod
+    def of(cls, name: str, content: bytes, origin: str = "") -> "Source":
+        """Make a source, hashing its content."""
+        return cls(name, content, hashlib.sha256(content).hexdigest(), origin)
+
+
+def fold(text: str) -> str:
+    """Return `text` for comparison without case, diacritics (đ too) and surplus blanks."""
+    bare = unicodedata.normalize("NFD", text.casefold().replace("đ", "d").replace("ð", "d"))
+    return " ".join("".join(c for c in bare if not unicodedata.combining(c)).split())
+
+
+def slug(text: str) -> str:
+    """Return `text` as a lower-case ASCII word list joined by hyphens: "Hồ Chí Minh" → "ho-chi-minh"."""
+    return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
