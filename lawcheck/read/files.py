@@ -1,0 +1,14 @@
+"""A source → its reading, by what the bytes are, never by the suffix of the name."""
+
+from lawcheck.model import Source
+from lawcheck.read.lines import Reading
+from lawcheck.read.plain import read_plain
+
+
+def extract(source: Source) -> Reading:
+    """Read the text of a source.
+
+    Raises:
+        SourceError: the source cannot be read; the message says why, in Vietnamese.
+    """
+    return read_plain(source.content)

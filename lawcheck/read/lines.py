@@ -1,0 +1,63 @@
+"""Streams of lines → one NFC text, one paragraph a line, with the place of each line kept."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from lawcheck.model import How, Place
+
+Box = tuple[float, float, float, float]
+"""Left, bottom, right, top in PDF points."""
+
+_BLANKS = re.compile(r"[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_UNSEEN = re.compile(
+    r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff\ud800-\udfff]"
+)
+_BREAKS = re.compile(r"[\n\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
+_TABS = re.compile(r" *\t[\t ]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph as a reader found it, and where."""
+
+    text: str
+    page: int | None = None
+    paragraph: int | None = None
+    box: Box | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The text of a source: NFC, one paragraph a line, and where each line stands."""
+
+    text: str
+    places: tuple[Place, ...]
+    how: How
+    pages: int | None
+
+
+def assemble(lines: Iterable[Line], how: How, pages: int | None = None) -> Reading:
+    """Write the lines down as one text; empty lines go, places stay."""
+    written: list[str] = []
+    places: list[Place] = []
+    offset = 0
+    for line in _clean(lines):
+        written.append(line.text)
+        places.append(Place(offset, line.page, line.paragraph, line.box))
+        offset += len(line.text) + 1
+    return Reading("\n".join(written), tuple(places), how, pages)
+
+
+def tidy(text: str) -> str:
+    """Return `text` in NFC with single blanks, without unseen characters; Ð (eth) becomes Đ."""
+    level = _BLANKS.sub(" ", _UNSEEN.sub("", text)).replace("Ð", "Đ")
+    return unicodedata.normalize("NFC", _TABS.sub("\t", level)).strip()
+
+
+def _clean(lines: Iterable[Line]) -> Iterator[Line]:
+    for line in lines:
+        for part in _BREAKS.split(line.text):
+            if text := tidy(part):
+                yield replace(line, text=text)
