@@ -1,0 +1,51 @@
+"""Which old encoding a text is in: by the font of a run, or by its words where no font is known."""
+
+import re
+from collections.abc import Callable
+
+from lawcheck.read.tcvn3 import from_tcvn3, from_tcvn3_capitals
+from lawcheck.read.vni import from_vni
+
+Decode = Callable[[str], str]
+
+_TCVN3_FONT = re.compile(r"(?:[A-Z]{6}\+)?\.?vn(?!i)[ a-z]", re.IGNORECASE)
+_CAPITALS_FONT = re.compile(r"[^,]*?H *(?:$|[-,])")
+_VNI_FONT = re.compile(r"(?:[A-Z]{6}\+)?vni[- ]", re.IGNORECASE)
+_FREQUENT = frozenset(
+    re.findall(
+        r"\w+",
+        "của và các định được điều người ngày việc không những số đến này tại về có là với tháng năm "
+        "luật nghị chính phủ nhân dân ủy cơ hội đồng tỉnh",
+    )
+)
+"""Words of every legal text that no other encoding spells the same way."""
+_WORD = re.compile(r"\w+")
+_FEWEST = 3
+_SHARE = 0.03
+
+
+def as_typed(text: str) -> str:
+    """Return `text` as it is: the font shows Unicode."""
+    return text
+
+
+def decoder_of_font(font: str) -> Decode:
+    """Return how to read text typed with `font`: .VnTime, .VnTimeH, VNI-Times or any other."""
+    if _VNI_FONT.match(font):
+        return from_vni
+    if not _TCVN3_FONT.match(font):
+        return as_typed
+    return from_tcvn3_capitals if _CAPITALS_FONT.match(font) else from_tcvn3
+
+
+def decoder_of_words(text: str) -> Decode:
+    """Return the reading under which `text` holds far more common Vietnamese words."""
+    plain = _frequent(text)
+    counted = ((_frequent(decode(text)), decode) for decode in (from_tcvn3, from_vni))
+    best, decode = max(counted, key=lambda pair: pair[0])
+    enough = max(_FEWEST, _SHARE * len(_WORD.findall(text)), 4 * plain)
+    return decode if best >= enough else as_typed
+
+
+def _frequent(text: str) -> int:
+    return sum(word in _FREQUENT for word in _WORD.findall(text.lower()))

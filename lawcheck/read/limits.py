@@ -1,0 +1,63 @@
+"""How much one source may cost: sizes, pages, unpacked sizes; each refusal says what to do."""
+
+from lawcheck.errors import EmptyFile, TooLarge
+
+FILE_BYTES = 200 * 2**20
+PAGES = 3000
+ENTRIES = 5000
+UNPACKED_BYTES = 400 * 2**20
+RATIO = 200
+RATIO_FROM_BYTES = 20 * 2**20
+"""Small parts may be packed tightly; only from this unpacked size on is the ratio a warning."""
+NESTING = 200
+"""Tables in tables, boxes in boxes: nobody writes deeper."""
+
+
+def check_size(content: bytes) -> None:
+    """Refuse an empty file and one past the limit."""
+    if not content:
+        message = "Tệp rỗng (0 byte): hãy lấy lại tệp từ nơi lưu giữ."
+        raise EmptyFile(message)
+    if len(content) > FILE_BYTES:
+        message = (
+            f"Tệp lớn {_mb(len(content))}, quá giới hạn {_mb(FILE_BYTES)}: "
+            "hãy tách tệp hoặc giảm dung lượng ảnh rồi quét lại."
+        )
+        raise TooLarge(message)
+
+
+def check_pages(pages: int) -> None:
+    """Refuse a file of more pages than the limit."""
+    if pages > PAGES:
+        message = f"Tệp có {pages} trang, quá giới hạn {PAGES} trang: hãy tách tệp rồi quét lại."
+        raise TooLarge(message)
+
+
+def check_archive(entries: int, packed: int, unpacked: int) -> None:
+    """Refuse an archive that unpacks to far more than it weighs."""
+    if entries > ENTRIES:
+        message = f"Tệp nén có {entries} mục, quá giới hạn {ENTRIES}: hãy lưu lại bằng Word."
+        raise TooLarge(message)
+    if unpacked > UNPACKED_BYTES:
+        message = (
+            f"Tệp nén bung ra {_mb(unpacked)}, quá giới hạn {_mb(UNPACKED_BYTES)}: "
+            "hãy giảm dung lượng ảnh hoặc tách tệp."
+        )
+        raise TooLarge(message)
+    if unpacked > RATIO_FROM_BYTES and unpacked > RATIO * max(packed, 1):
+        message = (
+            f"Tệp nén {_mb(packed)} bung ra {_mb(unpacked)}, tỷ lệ bất thường: "
+            "có thể là tệp cố ý gây quá tải, không xử lý."
+        )
+        raise TooLarge(message)
+
+
+def check_nesting(depth: int) -> None:
+    """Refuse content nested deeper than anybody writes."""
+    if depth > NESTING:
+        message = f"Nội dung lồng nhau quá {NESTING} tầng: hãy mở bằng Word và lưu lại tệp."
+        raise TooLarge(message)
+
+
+def _mb(size: int) -> str:
+    return f"{size / 2**20:.0f} MB".replace(".", ",")
