@@ -1,0 +1,46 @@
+# Sets up what it needs in .venv; needs Python 3.11–3.13 with venv (Debian: apt-get install python3-venv).
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: demo test lint fix docs bench clean
+
+demo: .venv/.run  ## check the shipped example documents
+	$(BIN)/lawcheck scan corpus/examples --on 2026-11-01 --exit-zero
+
+test: .venv/.dev  ## run the tests
+	$(BIN)/pytest -q -n auto -p no:benchmark
+
+lint: .venv/.dev  ## style, types, import contracts, corpus, rule examples, generated docs
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/lawcheck corpus check
+	$(BIN)/lawcheck rules test
+	$(BIN)/cog --check README.md
+
+fix: .venv/.dev  ## let the tools mend what they can
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+docs: .venv/.dev  ## write the generated parts of the README
+	$(BIN)/cog -r README.md
+
+bench: .venv/.dev  ## time the line; compared by people, never asserted
+	$(BIN)/pytest tests/bench -q -p no:randomly --benchmark-only
+
+clean:
+	rm -rf .venv build dist
+
+.venv/bin/pip:
+	$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' \
+	  || { echo "lawcheck needs Python 3.11 to 3.13: make PYTHON=/path/to/python"; exit 1; }
+	$(PYTHON) -m venv .venv || { echo "venv is missing: apt-get install python3-venv"; exit 1; }
+
+.venv/.run: .venv/bin/pip pyproject.toml
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable .
+	touch $@
+
+.venv/.dev: .venv/bin/pip pyproject.toml
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	touch $@ .venv/.run

@@ -28,7 +28,7 @@ from lawcheck.model.effect import (
     Unknown,
     Verb,
 )
-from lawcheck.model.finding import Failure, Finding, Mark, Review, Severity, Unread
+from lawcheck.model.finding import Failure, Finding, Mark, Meaning, Review, Severity, Unread
 from lawcheck.model.number import Key, Number, key_of
 from lawcheck.model.pinpoint import Level, Pinpoint, Step
 from lawcheck.model.text import Place, Source, Span, fold, slug
@@ -48,6 +48,7 @@ __all__ = [
     "LegalDocument",
     "Level",
     "Mark",
+    "Meaning",
     "Number",
     "PartialEffect",
     "Parts",

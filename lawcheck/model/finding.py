@@ -60,13 +60,22 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a citation means, and its effect on the day of the scan with the sentences that say why."""
+
+    resolution: Resolution
+    effect: Effect
+    because: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Review:
     """Everything known about one document after the line has run."""
 
     document: LegalDocument
     citations: tuple[Citation, ...]
-    meanings: tuple[tuple[Resolution, Effect], ...]
-    """For each citation: what it means, and its effect on `on`."""
+    meanings: tuple[Meaning, ...]
+    """One for each citation, in the same order."""
     claims: tuple[Claim, ...]
     findings: tuple[Finding, ...]
     failures: tuple[Failure, ...]

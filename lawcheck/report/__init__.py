@@ -1,1 +1,17 @@
-"""."""
+"""Reviews → files: what reviewers, offices and other programs read."""
+
+from lawcheck.report.batch import Batch, Knowledge, reaches, worst
+from lawcheck.report.console import print_report
+from lawcheck.report.json import citation_view, document_view, effect_view, report_view
+
+__all__ = [
+    "Batch",
+    "Knowledge",
+    "citation_view",
+    "document_view",
+    "effect_view",
+    "print_report",
+    "reaches",
+    "report_view",
+    "worst",
+]

@@ -1,0 +1,89 @@
+"""`lawcheck corpus`: find, show and check what is known."""
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from lawcheck.cli.options import corpus_option, on_option
+from lawcheck.cli.status import STATE
+from lawcheck.law import Law, load_law, problems
+from lawcheck.model import Record, Relation
+from lawcheck.shipped import corpus_folder
+
+
+@click.group("corpus")
+def command() -> None:
+    """Find, show and check the documents and relations that lawcheck knows."""
+
+
+@command.command("find")
+@click.argument("words", nargs=-1, required=True)
+@click.option("--limit", default=20, show_default=True)
+@corpus_option
+def find(words: tuple[str, ...], limit: int, corpus: tuple[Path, ...]) -> None:
+    """Find documents by number or by WORDS of the title, with or without diacritics."""
+    records = _law(corpus).find(" ".join(words))
+    for record in records[:limit]:
+        click.echo(_line(record))
+    if len(records) > limit:
+        click.echo(f"… và {len(records) - limit} văn bản nữa (--limit)")
+    if not records:
+        click.echo("Không tìm thấy văn bản nào.")
+
+
+@command.command("show")
+@click.argument("number")
+@on_option
+@corpus_option
+def show(number: str, on: date, corpus: tuple[Path, ...]) -> None:
+    """Show what is known of the document NUMBER and what happened to it."""
+    law = _law(corpus)
+    records = law.find(number)
+    for record in records:
+        _print_record(law, record, on)
+    if not records:
+        click.echo(f"Dữ liệu chưa có văn bản {number}.")
+
+
+@command.command("check")
+@click.argument("folder", required=False, type=click.Path(exists=True, path_type=Path))
+def check(folder: Path | None) -> None:
+    """Name file and row of whatever cannot be true in FOLDER, or in the shipped corpus."""
+    found = list(problems(folder or corpus_folder()))
+    for problem in found:
+        click.echo(problem)
+    click.echo(f"{len(found)} problems")
+    sys.exit(bool(found))
+
+
+def _law(corpus: tuple[Path, ...]) -> Law:
+    return load_law((corpus_folder(), *corpus))
+
+
+def _line(record: Record) -> str:
+    issued = f"{record.issued:%d/%m/%Y}" if record.issued else "          "
+    return f"{record.number:24} {issued}  {record.kind} {record.title}".rstrip()
+
+
+def _print_record(law: Law, record: Record, on: date) -> None:
+    click.echo(_line(record))
+    effect = law.effect(record.key, on)
+    for label, value in (
+        ("Cơ quan", record.issuer),
+        ("Có hiệu lực", record.effective),
+        ("Nguồn", record.source),
+        (f"Ngày {on:%d/%m/%Y}", STATE[effect.state]),
+    ):
+        click.echo(f"  {label}: {value or 'không rõ'}")
+    for relation in law.relations_by(record.key):
+        click.echo(f"  → {_relation(relation, relation.object)}")
+    for relation in law.relations_on(record.key):
+        click.echo(f"  ← {_relation(relation, relation.subject)}")
+
+
+def _relation(relation: Relation, other: str) -> str:
+    pin = f" ({relation.pin})" if relation.pin else ""
+    since = f" từ {relation.since:%d/%m/%Y}" if relation.since else ""
+    return f"{relation.verb} {other}{pin}{since}; {relation.proof}"

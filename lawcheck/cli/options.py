@@ -1,0 +1,70 @@
+"""Options that several commands share, and the setup they add up to."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from lawcheck.scan import Setup
+from lawcheck.shipped import corpus_folder, rules_folder
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+
+
+class Day(click.DateTime):
+    """A day, written 2026-11-01 or 01/11/2026."""
+
+    name = "day"
+
+    def __init__(self) -> None:
+        super().__init__(formats=["%Y-%m-%d", "%d/%m/%Y"])
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Read the day; a moment becomes its day."""
+        moment = value if isinstance(value, date) else super().convert(value, param, ctx)
+        return moment.date() if isinstance(moment, datetime) else moment
+
+
+def today() -> date:
+    """Return today: the only clock of the program."""
+    return date.today()  # noqa: DTZ011
+
+
+def on_option(command: Command) -> Command:
+    """Add --on."""
+    return click.option(
+        "--on", type=Day(), default=today, show_default="today", help="Judge as of this day."
+    )(command)
+
+
+def corpus_option(command: Command) -> Command:
+    """Add --corpus."""
+    return click.option(
+        "corpus",
+        "--corpus",
+        multiple=True,
+        type=_FOLDER,
+        help="A further corpus folder, laid over the shipped one. May be repeated.",
+    )(command)
+
+
+def rules_option(command: Command) -> Command:
+    """Add --rules."""
+    return click.option(
+        "rules",
+        "--rules",
+        multiple=True,
+        type=_FOLDER,
+        help="A further folder of rule pages. Its modules are run: name only folders you trust.",
+    )(command)
+
+
+def setup_of(
+    rules: tuple[Path, ...], corpus: tuple[Path, ...], on: date, select: tuple[str, ...] = ()
+) -> Setup:
+    """Add the shipped folders to those named."""
+    return Setup((rules_folder(), *rules), (corpus_folder(), *corpus), on, select)

@@ -1,0 +1,69 @@
+"""`lawcheck rules`: list, show, scaffold and test the rules."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from lawcheck.check import Rule, new_page, read_rules, run_examples
+from lawcheck.cli.options import rules_option
+from lawcheck.law import load_law
+from lawcheck.shipped import corpus_folder, rules_folder
+
+
+@click.group("rules")
+def command() -> None:
+    """List, show, scaffold and test the rules."""
+
+
+@command.command("list")
+@rules_option
+def list_rules(rules: tuple[Path, ...]) -> None:
+    """List every rule with its severity; drafts are marked and do not run."""
+    for rule in _all(rules):
+        draft = "  (nháp, không chạy)" if rule.is_draft else ""
+        click.echo(f"{rule.id}  {rule.severity:8} {rule.slug:28} {rule.title}{draft}")
+
+
+@command.command("show")
+@click.argument("name")
+@rules_option
+def show_rule(name: str, rules: tuple[Path, ...]) -> None:
+    """Print the page of the rule NAME (code or name)."""
+    rule = next((r for r in _all(rules) if name in (r.id, r.slug)), None)
+    if rule is None:
+        message = f"no rule {name!r}; `lawcheck rules list` names them"
+        raise click.ClickException(message)
+    click.echo(rule.page.read_text(encoding="utf-8"))
+
+
+@command.command("new")
+@click.argument("name")
+@click.option("--into", type=click.Path(file_okay=False, path_type=Path), default=Path("rules"))
+def new_rule(name: str, into: Path) -> None:
+    """Write an empty page for a rule NAME, given as family/defect."""
+    page = into / f"{name}.md"
+    if page.exists():
+        message = f"{page} is there already"
+        raise click.ClickException(message)
+    page.parent.mkdir(parents=True, exist_ok=True)
+    page.write_text(new_page(name), encoding="utf-8")
+    click.echo(page)
+
+
+@command.command("test")
+@click.argument("folders", nargs=-1, type=click.Path(exists=True, file_okay=False, path_type=Path))
+def test_rules(folders: tuple[Path, ...]) -> None:
+    """Run the examples on the pages of FOLDERS, or of the shipped rules."""
+    law = load_law((corpus_folder(),))
+    rules = read_rules(folders or (rules_folder(),), drafts=True)
+    outcomes = [outcome for rule in rules for outcome in run_examples(rule, law)]
+    wrong = [outcome for outcome in outcomes if not outcome.is_right]
+    for outcome in wrong:
+        click.echo(str(outcome))
+    click.echo(f"{len(outcomes)} examples of {len(rules)} rules, {len(wrong)} wrong")
+    sys.exit(bool(wrong))
+
+
+def _all(folders: tuple[Path, ...]) -> tuple[Rule, ...]:
+    return read_rules((rules_folder(), *folders), drafts=True)

@@ -1,0 +1,97 @@
+"""`lawcheck status`: was a document, or one provision of it, in force on a day, and why?"""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from lawcheck.cli.options import corpus_option, on_option
+from lawcheck.cli.output import write_json
+from lawcheck.law import Law, load_law
+from lawcheck.model import Effect, Pinpoint, Record, State
+from lawcheck.report import effect_view
+from lawcheck.shipped import corpus_folder
+
+STATE = {
+    State.PENDING: "chưa có hiệu lực",
+    State.IN_FORCE: "còn hiệu lực",
+    State.PARTLY_IN_FORCE: "hết hiệu lực một phần",
+    State.SUSPENDED: "tạm ngưng hiệu lực",
+    State.HALTED: "bị đình chỉ",
+    State.EXPIRED: "hết hiệu lực",
+    State.UNKNOWN: "chưa xác định được",
+}
+
+
+class Pin(click.ParamType):
+    """A provision, written "khoản 2 Điều 5"."""
+
+    name = "provision"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Pinpoint:
+        """Read the provision, or fail with how to write it."""
+        if isinstance(value, Pinpoint):
+            return value
+        try:
+            return Pinpoint.parse(value)
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
+
+
+@click.command("status")
+@click.argument("number")
+@click.option("--pin", type=Pin(), help='One provision of it, such as "khoản 2 Điều 5".')
+@on_option
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@corpus_option
+def command(
+    number: str, pin: Pinpoint | None, on: date, form: str, corpus: tuple[Path, ...]
+) -> None:
+    """Tell whether the document NUMBER was in force on a day, and what says so."""
+    law = load_law((corpus_folder(), *corpus))
+    records = law.find(number)
+    views = [_view(law, record, pin, on) for record in records]
+    if form == "json":
+        write_json(_json(law, number, on, views))
+    elif records:
+        for record, view in zip(records, views, strict=True):
+            _print(record, view)
+    else:
+        click.echo(_not_held(law, number))
+
+
+def _view(law: Law, record: Record, pin: Pinpoint | None, on: date) -> dict[str, Any]:
+    effect = law.effect(record.key, on, pin)
+    identity = {"key": record.key, "number": record.number, "on": on}
+    proof = effect_view(effect, law.explain(effect, record))
+    return identity | proof | {"known_through": law.known_through}
+
+
+def _json(law: Law, number: str, on: date, views: list[dict[str, Any]]) -> dict[str, Any]:
+    if len(views) == 1:
+        return views[0]
+    unknown = {"key": None, "number": number, "on": on, "known_through": law.known_through}
+    proof = effect_view(Effect(State.UNKNOWN), () if views else (_not_held(law, number),))
+    return unknown | proof | {"candidates": views}
+
+
+def _print(record: Record, view: dict[str, Any]) -> None:
+    since = f" từ {view['since']:%d/%m/%Y}" if view["since"] else ""
+    click.echo(f"{record.kind} {record.number} {record.title}".strip())
+    click.echo(f"  Ngày {view['on']:%d/%m/%Y}: {STATE[view['state']]}{since}")
+    for reason in view["because"]:
+        click.echo(f"  · {reason}")
+    if view["partly"]:
+        click.echo(f"  Không còn hiệu lực: {'; '.join(view['partly'])}")
+    if view["confirmed"]:
+        click.echo(f"  Bằng chứng còn hiệu lực gần nhất: {view['confirmed']:%d/%m/%Y}")
+
+
+def _not_held(law: Law, number: str) -> str:
+    return (
+        f"Dữ liệu (cập nhật đến {law.known_through:%d/%m/%Y}) chưa có văn bản {number}; "
+        "không kết luận được về hiệu lực."
+    )

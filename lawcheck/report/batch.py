@@ -1,0 +1,72 @@
+"""A batch: the reviews of one run, what could not be read, and on what knowledge it rests."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from lawcheck.model import Review, Severity, Unknown, Unread
+
+_ORDER = (Severity.NOTE, Severity.WARNING, Severity.ERROR)
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What a report rests on: the day asked for, and which program, rules and corpus answered."""
+
+    on: date
+    known_through: date
+    version: str
+    rules_hash: str
+    corpus_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What every form of the report is made from."""
+
+    reviews: tuple[Review, ...]
+    unread: tuple[Unread, ...]
+    knowledge: Knowledge
+
+    @classmethod
+    def of(cls, outcomes: Iterable[Review | Unread], knowledge: Knowledge) -> "Batch":
+        """Sort outcomes into reviews and unread sources."""
+        done = tuple(outcomes)
+        return cls(
+            tuple(o for o in done if isinstance(o, Review)),
+            tuple(o for o in done if isinstance(o, Unread)),
+            knowledge,
+        )
+
+    @property
+    def by_severity(self) -> Counter[Severity]:
+        """Count the findings by severity."""
+        return Counter(finding.severity for review in self.reviews for finding in review.findings)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether everything was read and every rule ran."""
+        return not self.unread and not any(review.failures for review in self.reviews)
+
+    @property
+    def outside(self) -> int:
+        """Count the distinct cited numbers that the corpus does not hold."""
+        return len(
+            {
+                citation.number
+                for review in self.reviews
+                for citation, meaning in zip(review.citations, review.meanings, strict=True)
+                if citation.number and isinstance(meaning.resolution, Unknown)
+            }
+        )
+
+
+def worst(batch: Batch) -> Severity | None:
+    """Return the highest severity found, or None without findings."""
+    return max(batch.by_severity, key=_ORDER.index, default=None)
+
+
+def reaches(severity: Severity | None, floor: Severity) -> bool:
+    """Whether `severity` is at or above `floor`."""
+    return severity is not None and _ORDER.index(severity) >= _ORDER.index(floor)

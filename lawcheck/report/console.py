@@ -1,0 +1,137 @@
+"""The report on a terminal: by document, in Vietnamese, for a person at 80 columns."""
+
+from collections.abc import Iterable, Iterator
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from lawcheck.model import Finding, LegalDocument, Review, Severity
+from lawcheck.report.batch import Batch
+
+_WORD = {
+    Severity.ERROR: "bắt buộc xử lý",
+    Severity.WARNING: "cần xem xét",
+    Severity.NOTE: "nên sửa",
+}
+_STYLE = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+_QUOTE_LENGTH = 160
+
+
+def print_report(batch: Batch, console: Console) -> None:
+    """Print findings grouped by document, then what could not be read, then the totals."""
+    for review in batch.reviews:
+        if review.findings or review.failures:
+            _print_review(review, console)
+    _print_clean(batch, console)
+    _print_unread(batch, console)
+    _print_totals(batch, console)
+
+
+def headline(document: LegalDocument) -> str:
+    """Return a document in one line: kind, number, issuer, day."""
+    parts = [
+        " ".join(filter(None, (document.kind, document.number))) or "Không nhận ra số, ký hiệu",
+        ", ".join(document.issuers),
+        f"ngày {document.issued:%d/%m/%Y}" if document.issued else "",
+    ]
+    return " — ".join(filter(None, parts))
+
+
+def _print_review(review: Review, console: Console) -> None:
+    document = review.document
+    console.rule(style="dim")
+    console.print(Text(headline(document), style="bold"))
+    if document.title:
+        console.print(Text(document.title))
+    console.print(Text(_source_line(document), style="dim"))
+    for finding in review.findings:
+        console.print()
+        for line in _finding_lines(finding):
+            console.print(line)
+    for failure in review.failures:
+        text = f"Quy tắc {failure.rule} gặp lỗi của chương trình: {failure.reason}"
+        console.print(Text(text, style="bold magenta"))
+    console.print()
+
+
+def _source_line(document: LegalDocument) -> str:
+    since = document.effective.date
+    effect = f"hiệu lực từ {since:%d/%m/%Y}" if since else "không thấy ngày có hiệu lực"
+    return f"{document.source.name} · {effect}"
+
+
+def _finding_lines(finding: Finding) -> Iterator[Text | Padding]:
+    style = _STYLE[finding.severity]
+    head = Text.assemble(
+        (f"{finding.rule} ", style), (f"[{_WORD[finding.severity]}] ", style), _where(finding)
+    )
+    yield head
+    yield _indented(finding.message)
+    yield _indented(f"“{_short(finding.quote)}”", "italic")
+    yield from (_indented(f"Căn cứ: {reason}", "dim") for reason in finding.because)
+    if finding.suggest:
+        yield _indented(f"Đề xuất: {finding.suggest}")
+
+
+def _where(finding: Finding) -> str:
+    page = f"trang {finding.page}" if finding.page else ""
+    return ", ".join(filter(None, (finding.where, page)))
+
+
+def _indented(text: str, style: str = "") -> Padding:
+    return Padding(Text(text, style=style), (0, 0, 0, 4))
+
+
+def _short(quote: str) -> str:
+    if len(quote) <= _QUOTE_LENGTH:
+        return quote
+    return quote[:_QUOTE_LENGTH].rsplit(" ", 1)[0] + " …"
+
+
+def _print_clean(batch: Batch, console: Console) -> None:
+    clean = [r.document for r in batch.reviews if not r.findings and not r.failures]
+    _print_list("Không thấy dấu hiệu nào", (_clean_line(d) for d in clean), console, "green")
+
+
+def _clean_line(document: LegalDocument) -> str:
+    return f"{headline(document)} ({document.source.name})"
+
+
+def _print_unread(batch: Batch, console: Console) -> None:
+    lines = (f"{u.source.name}: {u.reason}" for u in batch.unread)
+    _print_list("Không đọc được", lines, console, "bold magenta")
+
+
+def _print_list(title: str, lines: Iterable[str], console: Console, style: str) -> None:
+    entries = [Padding(Text(f"• {line}"), (0, 0, 0, 2)) for line in lines]
+    if not entries:
+        return
+    console.rule(style="dim")
+    console.print(Text(f"{title}: {len(entries)}", style=style))
+    for entry in entries:
+        console.print(entry)
+    console.print()
+
+
+def _print_totals(batch: Batch, console: Console) -> None:
+    counts = batch.by_severity
+    found = ", ".join(f"{counts[severity]} {_WORD[severity]}" for severity in Severity)
+    console.rule(style="dim")
+    console.print(
+        Text(
+            f"Đã đọc {len(batch.reviews)} văn bản, không đọc được {len(batch.unread)}. "
+            f"Dấu hiệu: {found}.",
+            style="bold",
+        )
+    )
+    console.print(Text(_knowledge(batch), style="dim"))
+
+
+def _knowledge(batch: Batch) -> str:
+    gap = f" {batch.outside} số, ký hiệu được dẫn chưa có trong đó." if batch.outside else ""
+    return (
+        f"Xét tại ngày {batch.knowledge.on:%d/%m/%Y}; dữ liệu pháp luật cập nhật đến "
+        f"{batch.knowledge.known_through:%d/%m/%Y}.{gap} Đây là dấu hiệu để người có thẩm quyền xem xét, "
+        "không phải kết luận."
+    )

@@ -1,0 +1,29 @@
+"""Nouns to JSON and back, through msgspec: the one place that knows the encoding."""
+
+from typing import Any, TypeVar
+
+import msgspec
+
+SCHEMA = "lawcheck.report/1"
+"""Version of the JSON report; a change that breaks a reader raises the digit."""
+
+T = TypeVar("T")
+
+
+def encode(value: Any) -> bytes:
+    """Return `value` (nouns, dates, enums, dicts of them) as one line of JSON."""
+    return msgspec.json.encode(value)
+
+
+def pretty(value: Any) -> bytes:
+    """Return `value` as indented JSON, for files that people also open."""
+    return msgspec.json.format(encode(value), indent=1)
+
+
+def decode(content: bytes, kind: type[T]) -> T:
+    """Return what `encode` wrote.
+
+    Raises:
+        msgspec.ValidationError: the content is of another shape; the message names the path.
+    """
+    return msgspec.json.decode(content, type=kind)
