@@ -1,6 +1,7 @@
 """A source → its reading, by what the bytes are, never by the suffix of the name."""
 
 from lawcheck.model import Source
+from lawcheck.read.docx import read_docx
 from lawcheck.read.lines import Reading
 from lawcheck.read.plain import read_plain
 
@@ -11,4 +12,6 @@ def extract(source: Source) -> Reading:
     Raises:
         SourceError: the source cannot be read; the message says why, in Vietnamese.
     """
+    if source.content.startswith(b"PK"):
+        return read_docx(source.content)
     return read_plain(source.content)

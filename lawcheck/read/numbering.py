@@ -1,0 +1,184 @@
+"""Word's automatic numbers: "Điều 1.", "a)" that stand in no paragraph but are seen on the page."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+
+from lxml import etree
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+_PLACEHOLDER = re.compile(r"%([1-9])")
+_LEVELS = 9
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One level of a list: how its number is written."""
+
+    start: int = 1
+    format: str = "decimal"
+    text: str = ""
+    suffix: str = "tab"
+    restart: int | None = None
+    legal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list that paragraphs refer to: the counters it shares, its levels, its fresh starts."""
+
+    shared: str
+    levels: Mapping[int, Level]
+    starts: Mapping[int, int]
+
+
+@dataclass(slots=True)
+class Counters:
+    """The running numbers of all lists of a document, in reading order."""
+
+    listings: Mapping[str, Listing]
+    _running: dict[str, dict[int, int]] = field(default_factory=dict)
+    _started: set[tuple[str, int]] = field(default_factory=set)
+
+    def next(self, listing_id: str, depth: int) -> str:
+        """Count one paragraph of a list and return its number with the blank after it, or ""."""
+        listing = self.listings.get(listing_id)
+        if listing is None or depth not in listing.levels:
+            return ""
+        running = self._running.setdefault(listing.shared, {})
+        self._step(listing_id, listing, depth, running)
+        return _written(listing, depth, running)
+
+    def _step(self, listing_id: str, listing: Listing, depth: int, running: dict[int, int]) -> None:
+        fresh = depth in listing.starts and (listing_id, depth) not in self._started
+        if fresh:
+            self._started.add((listing_id, depth))
+            running[depth] = listing.starts[depth]
+        else:
+            running[depth] = running.get(depth, listing.levels[depth].start - 1) + 1
+        for deeper in [d for d in running if d > depth]:
+            restart = listing.levels.get(deeper, Level()).restart
+            if restart is None or (restart > 0 and depth < restart):
+                del running[deeper]
+
+
+def read_listings(root: etree._Element | None) -> dict[str, Listing]:
+    """Read numbering.xml: list id → listing."""
+    if root is None:
+        return {}
+    abstract = {_id(a, "abstractNumId"): a for a in root.iter(f"{W}abstractNum")}
+    styled = {
+        link.get(f"{W}val"): element
+        for element in abstract.values()
+        if (link := element.find(f"{W}styleLink")) is not None
+    }
+    listings = {}
+    for num in root.iter(f"{W}num"):
+        shared = value(num, "abstractNumId") or ""
+        element = abstract.get(shared)
+        if element is not None:
+            element = styled.get(value(element, "numStyleLink"), element)
+            listings[_id(num, "numId")] = _listing(shared, element, num)
+    return listings
+
+
+def value(element: etree._Element, name: str) -> str | None:
+    """Return w:val of a child, None without the child."""
+    child = element.find(f"{W}{name}")
+    return None if child is None else child.get(f"{W}val")
+
+
+def number(text: str | None, otherwise: int) -> int:
+    """Return a number written in an attribute, `otherwise` where it is missing or no number."""
+    return int(text) if text and re.fullmatch(r"-?\d{1,9}", text) else otherwise
+
+
+def _id(element: etree._Element, name: str) -> str:
+    return element.get(f"{W}{name}") or ""
+
+
+def _listing(shared: str, abstract: etree._Element, num: etree._Element) -> Listing:
+    levels = {number(_id(level, "ilvl"), 0): _level(level) for level in abstract.iter(f"{W}lvl")}
+    starts: dict[int, int] = {}
+    for override in num.iter(f"{W}lvlOverride"):
+        depth = number(_id(override, "ilvl"), 0)
+        level = override.find(f"{W}lvl")
+        if level is not None:
+            levels[depth] = _level(level)
+        start = value(override, "startOverride")
+        if start is not None:
+            starts[depth] = number(start, 1)
+            levels[depth] = replace(levels.get(depth, Level()), start=starts[depth])
+    return Listing(shared, levels, starts)
+
+
+def _level(element: etree._Element) -> Level:
+    restart = value(element, "lvlRestart")
+    return Level(
+        start=number(value(element, "start"), 1),
+        format=_format(element),
+        text=value(element, "lvlText") or "",
+        suffix=value(element, "suff") or "tab",
+        restart=None if restart is None else number(restart, 0),
+        legal=element.find(f"{W}isLgl") is not None,
+    )
+
+
+def _format(element: etree._Element) -> str:
+    nested = element.find(f".//{W}numFmt")
+    return "decimal" if nested is None else nested.get(f"{W}val") or "decimal"
+
+
+def _written(listing: Listing, depth: int, running: Mapping[int, int]) -> str:
+    level = listing.levels[depth]
+    if level.format == "bullet":
+        text = "-" if _PRIVATE.search(level.text) else level.text
+    else:
+        text = _PLACEHOLDER.sub(
+            lambda hit: _shown(listing, int(hit[1]) - 1, running, level.legal), level.text
+        )
+    blank = "" if level.suffix == "nothing" else " "
+    return text + blank if text.strip() else ""
+
+
+def _shown(listing: Listing, depth: int, running: Mapping[int, int], legal: bool) -> str:  # noqa: FBT001
+    level = listing.levels.get(depth, Level())
+    count = running.get(depth, level.start)
+    return str(count) if legal else numeral(count, level.format)
+
+
+def numeral(count: int, form: str) -> str:
+    """Write `count` as Word's number format `form` does."""
+    return _FORMS.get(form, str)(count)
+
+
+def _letters(count: int) -> str:
+    if count < 1:
+        return ""
+    return chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 + 1)
+
+
+_ROMAN = (
+    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
+    (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+)  # fmt: skip
+
+
+def _roman(count: int) -> str:
+    written = ""
+    for worth, letters in _ROMAN if 0 < count < 5000 else ():
+        written += letters * (count // worth)
+        count %= worth
+    return written
+
+
+_FORMS: Mapping[str, Callable[[int], str]] = {
+    "none": lambda _: "",
+    "lowerLetter": _letters,
+    "upperLetter": lambda count: _letters(count).upper(),
+    "lowerRoman": lambda count: _roman(count).lower(),
+    "upperRoman": _roman,
+    "decimalZero": lambda count: f"{count:02}",
+}
