@@ -26,7 +26,9 @@ _UNSEEN = frozenset(
         for name in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr", "rubyPr", "rt")
     }
 )
-_BREAKS = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": " ", f"{W}noBreakHyphen": "-"}
+_TAB = "   "
+"""A typed tab; `columns` knows wide gaps."""
+_BREAKS = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": _TAB, f"{W}noBreakHyphen": "-"}
 _OFF = frozenset({"0", "false", "off"})
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from lawcheck.model import How, Place
+from lawcheck.read.columns import columns
 
 Box = tuple[float, float, float, float]
 """Left, bottom, right, top in PDF points."""
@@ -15,7 +16,7 @@ _UNSEEN = re.compile(
     r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff\ud800-\udfff]"
 )
 _BREAKS = re.compile(r"[\n\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
-_TABS = re.compile(r" *\t[\t ]*")
+_TABS = re.compile(r" *\t *")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ def tidy(text: str) -> str:
 
 def _clean(lines: Iterable[Line]) -> Iterator[Line]:
     for line in lines:
-        for part in _BREAKS.split(line.text):
-            if text := tidy(part):
-                yield replace(line, text=text)
+        for row in _BREAKS.split(line.text):
+            for column in columns(row):
+                if text := tidy(column):
+                    yield replace(line, text=text)
