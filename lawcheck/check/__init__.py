@@ -1,1 +1,34 @@
-"""."""
+"""DOSSIER → FINDINGS: what authors of rules import, and the engine that runs their rules."""
+
+from lawcheck.check.dossier import Dossier
+from lawcheck.check.examples import Outcome, run_example, run_examples
+from lawcheck.check.masks import Mask
+from lawcheck.check.new import new_page
+from lawcheck.check.rule import Basis, Documents, Example, Period, Read, Rule
+from lawcheck.check.run import run
+from lawcheck.check.shelf import installed_packs, read_rules
+from lawcheck.check.wording import how_ended, kind_of, named_number, vietnamese
+from lawcheck.model import Mark
+
+__all__ = [
+    "Basis",
+    "Documents",
+    "Dossier",
+    "Example",
+    "Mark",
+    "Mask",
+    "Outcome",
+    "Period",
+    "Read",
+    "Rule",
+    "how_ended",
+    "installed_packs",
+    "kind_of",
+    "named_number",
+    "new_page",
+    "read_rules",
+    "run",
+    "run_example",
+    "run_examples",
+    "vietnamese",
+]

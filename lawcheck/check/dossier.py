@@ -1,0 +1,132 @@
+"""What the author of a rule sees: one document, what it cites, and what the law says of that."""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from datetime import date
+
+from lawcheck.check.bases import own_bases
+from lawcheck.check.masks import ALL, Mask, blank
+from lawcheck.check.wording import how_ended
+from lawcheck.law import Law
+from lawcheck.model import (
+    Citation,
+    Claim,
+    Effect,
+    Key,
+    Known,
+    LegalDocument,
+    Number,
+    Pinpoint,
+    Record,
+    Resolution,
+    State,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """A document with its citations and claims, the law, and the day of the question."""
+
+    document: LegalDocument
+    citations: tuple[Citation, ...]
+    claims: tuple[Claim, ...]
+    law: Law
+    on: date
+    _resolved: dict[Citation, Resolution] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    _prose: dict[frozenset[Mask], str] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    @property
+    def text(self) -> str:
+        """Return the text every span points into."""
+        return self.document.text
+
+    @property
+    def key(self) -> Key | None:
+        """Return the document's own key."""
+        return self.document.key
+
+    @property
+    def issued(self) -> date | None:
+        """Return the day of issue as written."""
+        return self.document.issued
+
+    @property
+    def day(self) -> date | None:
+        """Return the day whose law governs the document: of issue, for a draft `on`.
+
+        None where the text gives neither: an undated text with a number or of another year.
+        """
+        document = self.document
+        if document.issued or document.number or document.kind is None:
+            return document.issued
+        years = {int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", self._heading)}
+        return self.on if years <= {self.on.year} else None
+
+    @property
+    def _heading(self) -> str:
+        title = self.document.title_span
+        end = title.start if title else self.document.parts.heading.end
+        return self.text[self.document.parts.heading.start : end]
+
+    @property
+    def bases(self) -> tuple[Citation, ...]:
+        """Return what the document itself rests on: each căn cứ, not those in its title."""
+        return own_bases(self.document, self.citations)
+
+    @property
+    def rank(self) -> int | None:
+        """Return the document's own rank (1 = Hiến pháp), None where the law gives none."""
+        document = self.document
+        if self.day is None or document.kind is None or not document.issuers:
+            return None
+        return self.law.rank(document.kind, document.issuers[0], self.day)
+
+    @property
+    def year(self) -> int | None:
+        """Return the year in the document's number."""
+        number = Number.parse(self.document.number or "")
+        return number.year if number else None
+
+    def resolve(self, citation: Citation) -> Resolution:
+        """Return the document that is meant, several, or none."""
+        if citation not in self._resolved:
+            self._resolved[citation] = self.law.resolve(citation, self.document)
+        return self._resolved[citation]
+
+    def record(self, citation: Citation) -> Record | None:
+        """Return the one document that is meant, None where that is not sure."""
+        match self.resolve(citation):
+            case Known(record):
+                return record
+            case _:
+                return None
+
+    def effect(self, citation: Citation, on: date, pin: Pinpoint | None = None) -> Effect:
+        """Return the effect, on that day, of the cited document or of its provision `pin`."""
+        record = self.record(citation)
+        return self.law.effect(record.key, on, pin) if record else Effect(State.UNKNOWN)
+
+    def meaning(self, citation: Citation) -> tuple[Resolution, Effect]:
+        """Return what is meant, and its effect on `on`."""
+        return self.resolve(citation), self.effect(citation, self.on)
+
+    def how_ended(self, effect: Effect) -> str:
+        """Return in Vietnamese since when, by what and where a document lost its effect."""
+        return how_ended(effect, self.law)
+
+    def proof(self, citation: Citation, effect: Effect) -> tuple[str, ...]:
+        """Return the sentences that prove `effect`, for `Mark.because`."""
+        record = self.record(citation)
+        return self.law.explain(effect, record) if record else ()
+
+    def prose(self, masks: Collection[Mask] = ALL) -> str:
+        """Return the text with everything under `masks` blanked, every offset kept."""
+        wanted = frozenset(masks)
+        if wanted not in self._prose:
+            self._prose[wanted] = blank(self.document, self.citations, wanted)
+        return self._prose[wanted]

@@ -1,0 +1,142 @@
+"""A rule page: header, Vietnamese prose with its legal basis, wrong and right examples."""
+
+import re
+import shlex
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from lawcheck.check.header import Header, read_header
+from lawcheck.check.rule import Example
+from lawcheck.check.wording import kind_of
+from lawcheck.errors import RuleError
+from lawcheck.model import Number, Span
+
+_FENCE = re.compile(r"^```vb(?P<info>[^\n]*)\n(?P<body>.*?)^```[ \t]*$", re.MULTILINE | re.DOTALL)
+_SECTION = re.compile(r"^## (?P<name>Sai|Đúng)[ \t]*$", re.MULTILINE)
+_TITLE = re.compile(r"^# (?P<title>.+)$", re.MULTILINE)
+_BRACKET = re.compile(r"\[\[|\]\]")
+_ISSUERS = {
+    "CP": "Chính phủ",
+    "TTg": "Thủ tướng Chính phủ",
+    "QH": "Quốc hội",
+    "UBTVQH": "Ủy ban Thường vụ Quốc hội",
+    "UBND": "Ủy ban nhân dân tỉnh Nghệ An",
+    "HĐND": "Hội đồng nhân dân tỉnh Nghệ An",
+    "BTC": "Bộ Tài chính",
+}
+_KEYS = frozenset({"number", "kind", "issuer", "on", "title"})
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A rule page as written."""
+
+    name: str
+    header: Header
+    title: str
+    prose: str
+    examples: tuple[Example, ...]
+
+
+def read_page(name: str, text: str) -> Page:
+    """Read the text of a page; `name` is its path as messages give it.
+
+    Raises:
+        RuleError: naming the page, the line and what to do.
+    """
+    toml, body, first = _split(name, text)
+    title = _TITLE.search(body)
+    if title is None:
+        message = f'{name}:{first}: thiếu tên quy tắc; thêm dòng "# …" sau phần khai báo'
+        raise RuleError(message)
+    section = _SECTION.search(body)
+    prose = body[title.end() : section.start() if section else len(body)].strip()
+    examples = tuple(_examples(name, body, first))
+    return Page(name, read_header(name, toml), title["title"].strip(), prose, examples)
+
+
+def _split(name: str, text: str) -> tuple[str, str, int]:
+    parts = re.split(r"^\+\+\+[ \t]*$\n?", text, maxsplit=2, flags=re.MULTILINE)
+    if len(parts) != 3 or parts[0].strip():
+        message = f"{name}:1: trang phải mở đầu bằng phần khai báo giữa hai dòng +++"
+        raise RuleError(message)
+    return parts[1], parts[2], parts[1].count("\n") + 3
+
+
+def _examples(name: str, body: str, first: int) -> Iterator[Example]:
+    sections = list(_SECTION.finditer(body))
+    for fence in _FENCE.finditer(body):
+        at = f"{name}:{first + body.count(chr(10), 0, fence.start())}"
+        above = [section["name"] for section in sections if section.start() < fence.start()]
+        if not above:
+            message = f"{at}: ví dụ phải nằm dưới mục ## Sai hoặc ## Đúng"
+            raise RuleError(message)
+        example = _example(at, fence["info"], fence["body"].rstrip("\n"))
+        _check_marks(example, above[-1])
+        yield example
+
+
+def _check_marks(example: Example, section: str) -> None:
+    if (section == "Sai") != bool(example.marks):
+        problem = (
+            "ví dụ sai phải đánh dấu chỗ sai bằng [[…]]"
+            if section == "Sai"
+            else "ví dụ đúng không được có [[…]]"
+        )
+        message = f"{example.at}: {problem}"
+        raise RuleError(message)
+
+
+def _example(at: str, info: str, body: str) -> Example:
+    words = shlex.split(info)
+    issued = _day(at, words[0] if words else "")
+    given = dict(word.partition("=")[::2] for word in words[1:])
+    for key in given.keys() - _KEYS:
+        message = f'{at}: "{key}" không có nghĩa; chỉ dùng {", ".join(sorted(_KEYS))}'
+        raise RuleError(message)
+    number = given.get("number", f"09/{issued.year}/QĐ-UBND")
+    text, marks = _unmarked(at, body)
+    return Example(
+        text=text,
+        marks=marks,
+        number=number,
+        issued=issued,
+        on=_day(at, given["on"]) if "on" in given else issued,
+        kind=given.get("kind") or kind_of(number) or "Quyết định",
+        issuer=given.get("issuer") or _issuer(number),
+        title=given.get("title", "Về việc thực hiện một số nhiệm vụ trên địa bàn"),
+        at=at,
+    )
+
+
+def _day(at: str, word: str) -> date:
+    try:
+        return date.fromisoformat(word)
+    except ValueError as error:
+        message = f'{at}: sau ```vb phải là ngày ban hành, như 2025-12-02, không phải "{word}"'
+        raise RuleError(message) from error
+
+
+def _issuer(number: str) -> str:
+    parsed = Number.parse(number)
+    symbol = re.split(r"[-/]", parsed.symbol)[-1].rstrip("0123456789") if parsed else ""
+    return _ISSUERS.get(symbol, _ISSUERS["UBND"])
+
+
+def _unmarked(at: str, body: str) -> tuple[str, tuple[Span, ...]]:
+    text, starts, marks, last = "", list[int](), list[Span](), 0
+    for bracket in _BRACKET.finditer(body):
+        text += body[last : bracket.start()]
+        last = bracket.end()
+        if bracket.group() == "[[":
+            starts.append(len(text))
+        elif starts:
+            marks.append(Span(starts.pop(), len(text)))
+        else:
+            message = f"{at}: ]] không có [[ đứng trước"
+            raise RuleError(message)
+    if starts:
+        message = f"{at}: [[ không được đóng bằng ]]"
+        raise RuleError(message)
+    return text + body[last:], tuple(sorted(marks))

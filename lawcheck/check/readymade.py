@@ -1,0 +1,144 @@
+"""The closed set of ready-made checks that a page may use instead of a module beside it.
+
+phrases, pattern, required_part, order, citation_effect. What they cannot say is said in Python.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from lawcheck.check.dossier import Dossier
+from lawcheck.check.masks import ALL, Mask
+from lawcheck.check.rule import Check
+from lawcheck.check.wording import vietnamese
+from lawcheck.errors import RuleError
+from lawcheck.model import Mark, Role, Span, State
+
+Options = Mapping[str, Any]
+
+
+def ready_made(page: str, uses: Options) -> Check:
+    """Return the check that `uses` of a page describes.
+
+    Raises:
+        RuleError: the name or an option means nothing; says which.
+    """
+    name = str(uses.get("check"))
+    if name not in _CHECKS:
+        message = f"{page}: uses.check = {name!r} không có; chọn một trong: {', '.join(_CHECKS)}"
+        raise RuleError(message)
+    make, needed = _CHECKS[name]
+    missing = needed - uses.keys()
+    if missing:
+        message = f"{page}: uses thiếu {', '.join(sorted(missing))} cho check {name!r}"
+        raise RuleError(message)
+    try:
+        return make(uses)
+    except (ValueError, TypeError, re.error) as error:
+        message = f"{page}: uses của check {name!r} không dùng được: {error}"
+        raise RuleError(message) from error
+
+
+def _phrases(uses: Options) -> Check:
+    better = {entry["says"]: entry.get("better", "") for entry in uses["phrases"]}
+    longest_first = sorted(better, key=len, reverse=True)
+    wanted = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+    masks = _masks(uses)
+
+    def check(dossier: Dossier) -> Iterator[Mark]:
+        for hit in wanted.finditer(dossier.prose(masks)):
+            instead = better[hit.group()]
+            message = uses["message"].format(quote=hit.group(), better=instead)
+            yield Mark(Span(*hit.span()), message)
+
+    return check
+
+
+def _pattern(uses: Options) -> Check:
+    wanted, masks = _regex(uses["pattern"]), _masks(uses)
+
+    def check(dossier: Dossier) -> Iterator[Mark]:
+        prose = dossier.prose(masks)
+        part = _part(dossier, uses.get("part"))
+        for hit in wanted.finditer(prose, part.start, part.end):
+            message = uses["message"].format(quote=" ".join(hit.group().split()))
+            yield Mark(Span(*hit.span()), message)
+
+    return check
+
+
+def _required_part(uses: Options) -> Check:
+    wanted = _regex(uses["pattern"])
+
+    def check(dossier: Dossier) -> Iterator[Mark]:
+        part = _part(dossier, uses.get("part"))
+        if not wanted.search(dossier.text, part.start, part.end):
+            title = dossier.document.title_span or Span(part.start, part.start)
+            yield Mark(title, uses["message"])
+
+    return check
+
+
+def _order(uses: Options) -> Check:
+    wanted = [_regex(pattern) for pattern in uses["patterns"]]
+
+    def check(dossier: Dossier) -> Iterator[Mark]:
+        part = _part(dossier, uses.get("part"))
+        hits = (pattern.search(dossier.text, part.start, part.end) for pattern in wanted)
+        furthest = part.start
+        for hit in filter(None, hits):
+            if hit.start() < furthest:
+                yield Mark(Span(*hit.span()), uses["message"].format(quote=hit.group()))
+            furthest = max(furthest, hit.start())
+
+    return check
+
+
+def _citation_effect(uses: Options) -> Check:
+    roles = {Role(role) for role in uses["roles"]}
+    states = {State(state) for state in uses["states"]}
+
+    def check(dossier: Dossier) -> Iterator[Mark]:
+        day = dossier.on if uses.get("on") == "today" else dossier.day
+        cited = (*dossier.bases, *(c for c in dossier.citations if c.role is not Role.BASIS))
+        for citation in (c for c in cited if c.role in roles and not c.quoted and day):
+            effect = dossier.effect(citation, day) if day else None
+            if effect and effect.state in states:
+                span = citation.document_span or citation.span
+                message = uses["message"].format(
+                    quote=" ".join(span.of(dossier.text).split()),
+                    ended=dossier.how_ended(effect),
+                    day=vietnamese(day) if day else "",
+                )
+                yield Mark(span, message, dossier.proof(citation, effect))
+
+    return check
+
+
+def _regex(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE | re.MULTILINE)
+
+
+def _masks(uses: Options) -> frozenset[Mask]:
+    return frozenset(Mask(name) for name in uses["mask"]) if "mask" in uses else ALL
+
+
+def _part(dossier: Dossier, name: str | None) -> Span:
+    parts = dossier.document.parts
+    named = {
+        "heading": parts.heading,
+        "preamble": parts.preamble,
+        "body": parts.body,
+        "closing": parts.closing,
+        None: Span(0, len(dossier.text)),
+    }
+    return named[name]
+
+
+_CHECKS: Mapping[str, tuple[Callable[[Options], Check], frozenset[str]]] = {
+    "phrases": (_phrases, frozenset({"phrases", "message"})),
+    "pattern": (_pattern, frozenset({"pattern", "message"})),
+    "required_part": (_required_part, frozenset({"pattern", "message"})),
+    "order": (_order, frozenset({"patterns", "message"})),
+    "citation_effect": (_citation_effect, frozenset({"roles", "states", "message"})),
+}

@@ -1,0 +1,133 @@
+"""A rule: what its page declares, and the function that looks for the defect."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+
+from lawcheck.check.dossier import Dossier
+from lawcheck.check.wording import named_number
+from lawcheck.model import LegalDocument, Mark, Severity, Span
+
+Check = Callable[[Dossier], Iterator[Mark]]
+
+
+class Read(StrEnum):
+    """How a legal basis was ascertained."""
+
+    PRIMARY = "primary"
+    SECONDARY = "secondary"
+    MEMORY = "memory"
+
+
+class Documents(StrEnum):
+    """Văn bản quy phạm pháp luật or văn bản hành chính."""
+
+    NORMATIVE = "normative"
+    ADMINISTRATIVE = "administrative"
+
+    @classmethod
+    def of(cls, document: LegalDocument) -> "Documents":
+        """Return which of the two `document` is."""
+        return cls.NORMATIVE if document.normative else cls.ADMINISTRATIVE
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Days from `first` to `last`, both included; None leaves the side open."""
+
+    first: date | None = None
+    last: date | None = None
+
+    def holds(self, day: date) -> bool:
+        """Whether `day` is inside."""
+        return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """A provision a rule rests on, for documents issued within `period`."""
+
+    law: str
+    at: str
+    read: Read
+    period: Period = Period()
+    documents: Documents | None = None
+
+    def __str__(self) -> str:
+        return f"{self.at} {named_number(self.law)}"
+
+    def concerns(self, documents: Documents, day: date) -> bool:
+        """Whether it governs such documents issued on `day`."""
+        return self.period.holds(day) and self.documents in {None, documents}
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A short document on a rule page; `marks` are the spans in `text` the rule must find."""
+
+    text: str
+    marks: tuple[Span, ...]
+    number: str
+    issued: date
+    on: date
+    kind: str
+    issuer: str
+    title: str
+    at: str
+    """Page and line, "citation/expired_basis.md:31"."""
+
+    def __str__(self) -> str:
+        return self.at
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A page of rules/ together with its check."""
+
+    id: str
+    slug: str
+    family: str
+    title: str
+    severity: Severity
+    administrative: Severity | None
+    """Severity for văn bản hành chính; None where the rule does not concern them."""
+    basis: tuple[Basis, ...]
+    in_force: Period
+    since: str
+    criteria: tuple[str, ...]
+    handling: str | None
+    prose: str
+    examples: tuple[Example, ...]
+    page: Path
+    check: Check
+
+    def __str__(self) -> str:
+        return f"{self.id} {self.family}/{self.slug}"
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether nobody read any text the rule rests on: listed, off by default."""
+        return all(basis.read is Read.MEMORY for basis in self.basis)
+
+    def severity_for(self, document: LegalDocument) -> Severity | None:
+        """Return how urgent a finding in `document` is, None where the rule leaves it alone."""
+        return self.severity if document.normative else self.administrative
+
+    def concerns(self, dossier: Dossier) -> bool:
+        """Whether the law of the document's own day makes the rule apply to it."""
+        return (
+            dossier.day is not None
+            and self.in_force.holds(dossier.day)
+            and self.severity_for(dossier.document) is not None
+        )
+
+    def basis_for(self, dossier: Dossier) -> tuple[str, ...]:
+        """Return the provisions that govern the document on its own day."""
+        documents = Documents.of(dossier.document)
+        return tuple(
+            str(basis)
+            for basis in self.basis
+            if dossier.day and basis.concerns(documents, dossier.day)
+        )

@@ -1,0 +1,128 @@
+"""Folders of pages → rules: nothing is registered, everything is discovered."""
+
+import importlib.util
+import sys
+from collections.abc import Iterable
+from importlib.metadata import entry_points
+from pathlib import Path
+
+from lawcheck.check.page import Page, read_page
+from lawcheck.check.readymade import ready_made
+from lawcheck.check.rule import Check, Rule
+from lawcheck.errors import ConfigError, RuleError
+
+
+def read_rules(
+    folders: Iterable[Path], select: Iterable[str] = (), *, drafts: bool = False
+) -> tuple[Rule, ...]:
+    """Read every page FAMILY/DEFECT.md below the folders, in the order of their ids.
+
+    `select` names rules by id, slug or family and may name a draft; without it all rules are
+    taken, drafts only where `drafts` asks for them.
+
+    Raises:
+        RuleError: a page or its check does not load, or two pages claim one id or slug.
+        ConfigError: a name in `select` fits no rule.
+    """
+    rules = sorted(
+        (read_rule(path) for folder in folders for path in _pages(folder)), key=lambda r: r.id
+    )
+    _refuse_doubles(rules)
+    if names := tuple(select):
+        return _selected(rules, names)
+    return tuple(rule for rule in rules if drafts or not rule.is_draft)
+
+
+def installed_packs() -> tuple[Path, ...]:
+    """Return the folders that installed packages offer under the entry point lawcheck.rules."""
+    found = sorted(entry_points(group="lawcheck.rules"), key=lambda entry: entry.name)
+    return tuple(Path(entry.load()()) for entry in found)
+
+
+def read_rule(path: Path) -> Rule:
+    """Read the page at `path`, FAMILY/DEFECT.md, and the check beside it.
+
+    Raises:
+        RuleError: naming file and line.
+    """
+    page = read_page(f"{path.parent.name}/{path.name}", path.read_text("utf-8"))
+    header = page.header
+    return Rule(
+        id=header.id,
+        slug=path.stem,
+        family=path.parent.name,
+        title=page.title,
+        severity=header.severity,
+        administrative=header.administrative,
+        basis=header.basis,
+        in_force=header.in_force,
+        since=header.since,
+        criteria=header.criteria,
+        handling=header.handling,
+        prose=page.prose,
+        examples=page.examples,
+        page=path,
+        check=_check(page, path),
+    )
+
+
+def _pages(folder: Path) -> list[Path]:
+    if not folder.is_dir():
+        message = f"{folder}: không có thư mục quy tắc này"
+        raise RuleError(message)
+    return sorted(folder.glob("*/*.md"))
+
+
+def _names(rule: Rule) -> set[str]:
+    return {rule.id, rule.slug, rule.family, f"{rule.family}/{rule.slug}"}
+
+
+def _selected(rules: Iterable[Rule], names: tuple[str, ...]) -> tuple[Rule, ...]:
+    rules = tuple(rules)
+    for name in names:
+        if not any(name in _names(rule) for rule in rules):
+            message = f"không có quy tắc hay nhóm nào tên {name!r}; xem: lawcheck rules list"
+            raise ConfigError(message)
+    return tuple(rule for rule in rules if _names(rule) & {*names})
+
+
+def _refuse_doubles(rules: Iterable[Rule]) -> None:
+    seen: dict[str, Rule] = {}
+    for rule in rules:
+        for name in (rule.id, rule.slug):
+            if name in seen:
+                message = (
+                    f"{rule.page}: {name!r} đã dùng trong {seen[name].page}; đổi một trong hai"
+                )
+                raise RuleError(message)
+            seen[name] = rule
+
+
+def _check(page: Page, path: Path) -> Check:
+    module = path.with_suffix(".py")
+    if page.header.uses is not None:
+        if module.exists():
+            message = f"{page.name}: có cả uses và {module.name}; chỉ giữ một"
+            raise RuleError(message)
+        return ready_made(page.name, page.header.uses)
+    if not module.exists():
+        message = f"{page.name}: không có uses, cũng không có {module.name}; thêm một trong hai"
+        raise RuleError(message)
+    return _loaded(module)
+
+
+def _loaded(path: Path) -> Check:
+    name = f"lawcheck_rules.{path.parent.name}.{path.stem}"
+    spec = importlib.util.spec_from_file_location(name, path)
+    if spec is None or spec.loader is None:
+        message = f"{path}: không phải mô-đun Python"
+        raise RuleError(message)
+    module = importlib.util.module_from_spec(spec)
+    try:
+        sys.modules[name] = module
+        spec.loader.exec_module(module)
+        check: Check = module.check
+    except Exception as error:
+        message = f"{path}: không nạp được ({error}); mô-đun phải có hàm check(dossier)"
+        raise RuleError(message) from error
+    return check

@@ -1,0 +1,72 @@
+"""Vietnamese wording shared by messages: days, names of documents, how effect ended."""
+
+import re
+from datetime import date
+
+from lawcheck.law import Law
+from lawcheck.model import Effect, Number, Relation, State, Verb
+
+_KINDS = {
+    "NĐ": "Nghị định",
+    "NQ": "Nghị quyết",
+    "NQLT": "Nghị quyết liên tịch",
+    "QĐ": "Quyết định",
+    "TT": "Thông tư",
+    "TTLT": "Thông tư liên tịch",
+    "CT": "Chỉ thị",
+    "PL": "Pháp lệnh",
+    "L": "Luật",
+    "QH": "Luật",
+    "VBHN": "Văn bản hợp nhất",
+    "CV": "Công văn",
+}
+_DONE = {
+    Verb.REPLACES: "bị thay thế bởi",
+    Verb.REPEALS: "bị bãi bỏ bởi",
+    Verb.ANNULS: "bị hủy bỏ bởi",
+    Verb.AMENDS: "được sửa đổi, bổ sung bởi",
+    Verb.SUSPENDS: "bị tạm ngưng hiệu lực bởi",
+    Verb.HALTS: "bị đình chỉ việc thi hành bởi",
+}
+_STATES = {
+    State.EXPIRED: "hết hiệu lực",
+    State.SUSPENDED: "bị tạm ngưng hiệu lực",
+    State.HALTED: "bị đình chỉ việc thi hành",
+    State.PENDING: "chưa có hiệu lực, chỉ có hiệu lực",
+}
+
+
+def vietnamese(day: date) -> str:
+    """Return the day as a document writes it in figures: 01/04/2025."""
+    return f"{day:%d/%m/%Y}"
+
+
+def kind_of(number: str) -> str | None:
+    """Return the loại văn bản that the symbol of `number` stands for, None where it tells none."""
+    parsed = Number.parse(number)
+    if parsed is None:
+        return None
+    symbol = re.split(r"[-/]", parsed.symbol)[0]
+    return _KINDS.get(symbol.rstrip("0123456789"))
+
+
+def named_number(number: str, kind: str | None = None) -> str:
+    """Return "Nghị định số 78/2025/NĐ-CP"."""
+    kind = kind or kind_of(number)
+    return f"{kind} số {number}" if kind else number
+
+
+def how_ended(effect: Effect, law: Law) -> str:
+    """Return "hết hiệu lực từ ngày 01/04/2025 (bị thay thế bởi Luật số 64/2025/QH15 …)"."""
+    since = f" từ ngày {vietnamese(effect.since)}" if effect.since else ""
+    deeds = "; ".join(deed(relation, law) for relation in effect.because)
+    state = _STATES.get(effect.state, "không còn hiệu lực")
+    return f"{state}{since} ({deeds})" if deeds else f"{state}{since}"
+
+
+def deed(relation: Relation, law: Law) -> str:
+    """Return what `relation` did to its object: "bị thay thế bởi Luật số 64/2025/QH15"."""
+    subject = law.record(relation.subject)
+    name = named_number(subject.number, subject.kind) if subject else str(relation.subject)
+    proof = f", {relation.proof}" if relation.proof else ""
+    return f"{_DONE.get(relation.verb, 'theo')} {name}{proof}"
