@@ -12,6 +12,9 @@ def extract(source: Source) -> Reading:
     Raises:
         SourceError: the source cannot be read; the message says why, in Vietnamese.
     """
+    if source.content.startswith(b"\xd0\xcf\x11\xe0"):
+        from lawcheck.read.doc import read_doc
+        return read_doc(source.content)
     if source.content.startswith(b"PK"):
         return read_docx(source.content)
     return read_plain(source.content)
