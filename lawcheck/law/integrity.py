@@ -1,0 +1,129 @@
+"""Name file and row of whatever in a corpus folder cannot be true."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import TypeVar
+
+from lawcheck.errors import CorpusError
+from lawcheck.law.ranks import rank
+from lawcheck.law.registry import ENDING
+from lawcheck.law.rows import (
+    COLUMNS,
+    DOCUMENTS,
+    RANKS,
+    RELATIONS,
+    SUCCESSIONS,
+    Rank,
+    Row,
+    known_through,
+    rank_of,
+    record_of,
+    relation_of,
+    rows,
+    succession_of,
+)
+from lawcheck.model import Key, Record, Relation, Verb, key_of
+
+T = TypeVar("T")
+Reader = Callable[[Row], object]
+
+
+def problems(folder: Path) -> Iterator[str]:
+    """Yield what cannot be true in `folder`, each with file, row and what to do."""
+    try:
+        known_through(folder)
+        tables = {name: list(rows(folder / name)) for name in COLUMNS}
+    except CorpusError as error:
+        yield str(error)
+        return
+    yield from _unreadable(tables)
+    yield from _untidy(tables[DOCUMENTS], "key")
+    yield from _untidy(tables[RELATIONS], "subject", "verb", "object", "pin", "since")
+    ladder = tuple(_readable(tables[RANKS], rank_of))
+    facts = _Facts({r.key: r for r in _readable(tables[DOCUMENTS], record_of)}, ladder)
+    yield from _about(tables[DOCUMENTS], record_of, _document_problems)
+    yield from _about(tables[RELATIONS], relation_of, facts.problems)
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """What a relation is measured against."""
+
+    records: dict[Key, Record]
+    ladder: tuple[Rank, ...]
+
+    def problems(self, relation: Relation) -> Iterator[str]:
+        for key in (relation.subject, relation.object):
+            if key not in self.records:
+                yield f"{key!r} is not in {DOCUMENTS}; add it there"
+        subject, object_ = self.records.get(relation.subject), self.records.get(relation.object)
+        if subject is None or object_ is None:
+            return
+        yield from _untimely(relation, subject)
+        if relation.verb in ENDING | {Verb.AMENDS} and self._is_lower(subject, object_):
+            yield f"{subject.number} is of lower force than {object_.number}; fix the verb or object"
+
+    def _is_lower(self, subject: Record, object_: Record) -> bool:
+        day = subject.issued or subject.effective
+        if day is None:
+            return False
+        above = rank(self.ladder, object_.kind, object_.number, day)
+        own = rank(self.ladder, subject.kind, subject.number, day)
+        return above is not None and own is not None and own > above
+
+
+def _unreadable(tables: dict[str, list[Row]]) -> Iterator[str]:
+    readers: dict[str, Reader] = {
+        DOCUMENTS: record_of,
+        RELATIONS: relation_of,
+        RANKS: rank_of,
+        **dict.fromkeys(SUCCESSIONS, succession_of),
+    }
+    for name, table in tables.items():
+        for row in table:
+            try:
+                readers[name](row)
+            except CorpusError as error:
+                yield str(error)
+
+
+def _readable(table: Iterable[Row], reader: Callable[[Row], T]) -> Iterator[T]:
+    for row in table:
+        try:
+            yield reader(row)
+        except CorpusError:
+            continue
+
+
+def _about(
+    table: Iterable[Row], reader: Callable[[Row], T], questions: Callable[[T], Iterator[str]]
+) -> Iterator[str]:
+    for row in table:
+        for noun in _readable([row], reader):
+            yield from (f"{row.at}: {problem}" for problem in questions(noun))
+
+
+def _untidy(table: list[Row], *columns: str) -> Iterator[str]:
+    for before, row in pairwise(table):
+        one, two = ([r.cells[column] for column in columns] for r in (before, row))
+        if one == two:
+            yield f"{row.at}: the same as line {before.line}; keep one row"
+        elif one > two:
+            yield f"{row.at}: not sorted after line {before.line}; sort by {', '.join(columns)}"
+
+
+def _document_problems(record: Record) -> Iterator[str]:
+    own = key_of(record.number, record.kind, record.issuer or None, record.issued)
+    if record.key != own:
+        yield f"key {record.key!r} does not follow from its number; write {own!r}"
+    if record.expires and record.effective and record.expires < record.effective:
+        yield f"expires {record.expires} before it takes effect; correct one of the days"
+
+
+def _untimely(relation: Relation, subject: Record) -> Iterator[str]:
+    if relation.since and subject.issued and relation.since < subject.issued:
+        yield f"since {relation.since} is before {subject.number} was issued; correct the day"
+    if relation.since and relation.until and relation.until <= relation.since:
+        yield f"until {relation.until} is not after since {relation.since}; correct one"

@@ -1,0 +1,25 @@
+"""Find documents by what a person types: a number, or words of a title."""
+
+from lawcheck.law.registry import Registry, name_key, spelling
+from lawcheck.model import Key, Record
+
+
+def find(registry: Registry, text: str) -> tuple[Record, ...]:
+    """Return the documents of that key, number, name, or with those words in their title."""
+    exact = registry.records.get(Key(text.strip()))
+    if exact is not None:
+        return (exact,)
+    by_number = registry.by_number.get(spelling(text))
+    return by_number or _by_title(registry, name_key(text))
+
+
+def _by_title(registry: Registry, words: str) -> tuple[Record, ...]:
+    if not words:
+        return ()
+    hits = [record for record in registry.records.values() if words in name_key(record.title)]
+    return tuple(sorted(hits, key=lambda record: _closeness(record, words)))
+
+
+def _closeness(record: Record, words: str) -> tuple[bool, int, int]:
+    newest = record.issued or record.effective
+    return name_key(record.title) != words, -(newest.toordinal() if newest else 0), len(record.key)

@@ -1,0 +1,156 @@
+"""Was it in force on that day, and what says so?"""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lawcheck.law import Law
+from lawcheck.law.effect import effect
+from lawcheck.law.registry import ENDING, Registry
+from lawcheck.model import Key, Pinpoint, Record, Relation, State, Verb
+from tests.law.corpus import DOCUMENTS, KNOWN_THROUGH, RELATIONS, law_of
+
+
+@pytest.fixture(scope="module")
+def law(tmp_path_factory: pytest.TempPathFactory) -> Law:
+    return law_of(tmp_path_factory.mktemp("corpus"), DOCUMENTS, RELATIONS)
+
+
+@pytest.mark.parametrize(
+    ("key", "on", "state"),
+    [
+        ("12/2013/QH13", "2014-06-30", State.PENDING),
+        ("12/2013/QH13", "2014-07-01", State.IN_FORCE),
+        ("12/2013/QH13", "2024-07-31", State.IN_FORCE),
+        ("12/2013/QH13", "2024-08-01", State.EXPIRED),
+        ("11/2003/QH11", "2014-07-01", State.EXPIRED),
+        ("15/2020/QH14", "2024-07-31", State.IN_FORCE),
+        ("15/2020/QH14", "2024-08-01", State.PARTLY_IN_FORCE),
+        ("20/2014/NĐ-CP", "2025-02-19", State.IN_FORCE),
+        ("20/2014/NĐ-CP", "2025-02-20", State.PARTLY_IN_FORCE),
+        ("20/2014/NĐ-CP", "2025-06-01", State.IN_FORCE),
+        ("21/2022/NĐ-CP", "2025-02-28", State.IN_FORCE),
+        ("21/2022/NĐ-CP", "2025-03-01", State.EXPIRED),
+        ("41/2010/NĐ-CP", "2024-07-31", State.UNKNOWN),
+        ("41/2010/NĐ-CP", "2024-08-01", State.IN_FORCE),
+        ("42/2010/NĐ-CP", "2025-03-01", State.UNKNOWN),
+        ("99/2099/NĐ-CP", "2025-03-01", State.UNKNOWN),
+        ("31/2024/QH15", "2026-01-31", State.IN_FORCE),
+        ("31/2024/QH15", "2026-02-01", State.UNKNOWN),
+        ("12/2013/QH13", "2026-02-01", State.EXPIRED),
+    ],
+)
+def test_a_document_has_one_state_a_day(law: Law, key: str, on: str, state: State) -> None:
+    assert law.effect(Key(key), date.fromisoformat(on)).state is state
+
+
+@pytest.mark.parametrize(
+    ("key", "pin", "on", "state"),
+    [
+        ("15/2020/QH14", "khoản 2 Điều 5", "2024-08-01", State.EXPIRED),
+        ("15/2020/QH14", "điểm a khoản 2 Điều 5", "2024-08-01", State.EXPIRED),
+        ("15/2020/QH14", "khoản 2 Điều 5", "2024-07-31", State.IN_FORCE),
+        ("15/2020/QH14", "khoản 1 Điều 5", "2024-08-01", State.IN_FORCE),
+        ("15/2020/QH14", "Điều 5", "2024-08-01", State.PARTLY_IN_FORCE),
+        ("15/2020/QH14", "Điều 6", "2024-08-01", State.IN_FORCE),
+        ("12/2013/QH13", "Điều 5", "2024-08-01", State.EXPIRED),
+        ("20/2014/NĐ-CP", "khoản 1 Điều 9", "2025-03-01", State.SUSPENDED),
+        ("20/2014/NĐ-CP", "khoản 1 Điều 9", "2025-06-01", State.IN_FORCE),
+    ],
+)
+def test_a_provision_ends_with_what_covers_it(
+    law: Law, key: str, pin: str, on: str, state: State
+) -> None:
+    found = law.effect(Key(key), date.fromisoformat(on), Pinpoint.parse(pin))
+    assert found.state is state
+
+
+def test_an_ending_carries_its_proof(law: Law) -> None:
+    found = law.effect(Key("12/2013/QH13"), date(2025, 1, 1))
+    assert found.since == date(2024, 8, 1)
+    assert [(r.subject, r.proof) for r in found.because] == [("31/2024/QH15", "Điều 252")]
+
+
+def test_what_is_gone_is_named(law: Law) -> None:
+    found = law.effect(Key("15/2020/QH14"), date(2025, 1, 1))
+    assert list(map(str, found.partly)) == ["khoản 2 Điều 5"]
+    assert found.confirmed == date(2024, 8, 1)
+
+
+def test_amendments_leave_a_document_in_force_and_are_listed(law: Law) -> None:
+    key, on = Key("20/2014/NĐ-CP"), date(2025, 7, 1)
+    assert law.effect(key, on).state is State.IN_FORCE
+    assert [r.subject for r in law.amendments(key, on)] == ["40/2025/NĐ-CP"]
+    assert law.amendments(key, on, Pinpoint.parse("khoản 2 Điều 3"))
+    assert not law.amendments(key, on, Pinpoint.parse("Điều 4"))
+    assert not law.amendments(key, date(2025, 2, 19))
+
+
+def test_an_extension_before_the_term_ran_out_moves_it(tmp_path: Path) -> None:
+    law = law_of(
+        tmp_path, DOCUMENTS, "40/2025/NĐ-CP,extends,21/2022/NĐ-CP,,2025-02-20,2026-01-01,Điều 3"
+    )
+    assert law.effect(Key("21/2022/NĐ-CP"), date(2025, 12, 31)).state is State.IN_FORCE
+    assert law.effect(Key("21/2022/NĐ-CP"), date(2026, 1, 1)).state is State.EXPIRED
+
+
+OLD, NEW = Key("20/2000/NĐ-CP"), Key("30/2010/NĐ-CP")
+days = st.dates(date(2000, 1, 1), date(2025, 12, 31))
+pins = st.sampled_from([None, *map(Pinpoint.parse, ("Điều 1", "khoản 1 Điều 1", "Điều 2"))])
+verbs = st.sampled_from([v for v in Verb if v is not Verb.EXTENDS])
+
+
+@st.composite
+def relations(draw: st.DrawFn) -> Relation:
+    since = draw(st.none() | days)
+    until = draw(st.none() | days.filter(lambda day: since is None or day > since))
+    return Relation(NEW, draw(verbs), OLD, draw(pins), since, until, "Điều 9")
+
+
+@st.composite
+def records(draw: st.DrawFn) -> Record:
+    start = draw(st.none() | days)
+    term = draw(st.none() | days.filter(lambda day: start is None or day > start))
+    return Record(OLD, OLD, "Nghị định", "", "Chính phủ", None, start, term, "Công báo")
+
+
+def registry_of(record: Record, on: tuple[Relation, ...]) -> Registry:
+    return Registry({OLD: record}, {}, {OLD: on}, {}, {}, (), (), KNOWN_THROUGH, "")
+
+
+@given(records(), st.lists(relations(), max_size=5).map(tuple), days, pins)
+def test_effect_changes_only_on_a_known_day(
+    record: Record, suffered: tuple[Relation, ...], on: date, pin: Pinpoint | None
+) -> None:
+    registry = registry_of(record, suffered)
+    known = {record.effective, record.expires, *(d for r in suffered for d in (r.since, r.until))}
+    before = effect(registry, OLD, on - timedelta(1), pin)
+    if on not in known:
+        assert effect(registry, OLD, on, pin) == before
+
+
+@given(records(), st.lists(relations(), max_size=5).map(tuple), relations(), days, pins)
+def test_no_added_relation_revives(
+    record: Record,
+    suffered: tuple[Relation, ...],
+    added: Relation,
+    on: date,
+    pin: Pinpoint | None,
+) -> None:
+    if effect(registry_of(record, suffered), OLD, on, pin).state is State.EXPIRED:
+        after = effect(registry_of(record, (*suffered, added)), OLD, on, pin)
+        assert after.state is State.EXPIRED
+
+
+@given(records(), days, st.sampled_from(sorted(ENDING)))
+def test_the_day_of_an_ending_is_the_first_without_effect(
+    record: Record, since: date, verb: Verb
+) -> None:
+    registry = registry_of(record, (Relation(NEW, verb, OLD, None, since, None, "Điều 9"),))
+    assert effect(registry, OLD, since).state is State.EXPIRED
+    day_before = effect(registry, OLD, since - timedelta(1))
+    lapsed = record.expires is not None and record.expires < since
+    assert (day_before.state is State.EXPIRED) == lapsed

@@ -1,0 +1,172 @@
+"""Which document does a citation mean?"""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from lawcheck.law import Law
+from lawcheck.model import (
+    Ambiguous,
+    Citation,
+    Effective,
+    How,
+    Known,
+    LegalDocument,
+    Parts,
+    Role,
+    Source,
+    Span,
+    Target,
+    Unknown,
+)
+from tests.law.corpus import DOCUMENTS, PLACES, RELATIONS, law_of
+
+NOWHERE = Span(0, 0)
+MENTION = Citation(NOWHERE, NOWHERE, Role.REFERENCE, Target.OTHER)
+
+
+@pytest.fixture(scope="module")
+def law(tmp_path_factory: pytest.TempPathFactory) -> Law:
+    return law_of(tmp_path_factory.mktemp("corpus"), DOCUMENTS, RELATIONS, places=PLACES)
+
+
+def citing(issuer: str = "Chính phủ", issued: date | None = None) -> LegalDocument:
+    return LegalDocument(
+        source=Source.of("a.txt", b""),
+        text="",
+        places=(),
+        how=How.TEXT,
+        pages=None,
+        number=None,
+        number_span=None,
+        kind=None,
+        issuers=(issuer,),
+        place=None,
+        issued=issued,
+        title="",
+        title_span=None,
+        normative=True,
+        signers=(),
+        effective=Effective(),
+        partial_effective=(),
+        expires=None,
+        parts=Parts(NOWHERE, NOWHERE, NOWHERE, NOWHERE),
+        outline=(),
+        quoted=(),
+    )
+
+
+def meant(law: Law, citation: Citation, document: LegalDocument | None = None) -> str:
+    match law.resolve(citation, document):
+        case Known(record):
+            return record.key
+        case Ambiguous(records):
+            return "nhiều: " + " ".join(record.key for record in records)
+        case Unknown(_, nearest):
+            return "không rõ: " + " ".join(record.key for record in nearest)
+
+
+@pytest.mark.parametrize(
+    ("number", "key"),
+    [
+        ("31/2024/QH15", "31/2024/QH15"),
+        ("031/2024/QH15", "31/2024/QH15"),
+        ("20/2014/ND-CP", "20/2014/NĐ-CP"),
+        ("20/2014/NĐ - CP", "20/2014/NĐ-CP"),
+        ("32/2024/QH15", "không rõ: 31/2024/QH15"),
+        ("20/2014/NĐ-TP", "không rõ: 20/2014/NĐ-CP"),
+        ("500/1999/NĐ-CP", "không rõ: "),
+    ],
+)
+def test_a_number_means_one_document_in_any_spelling(law: Law, number: str, key: str) -> None:
+    assert meant(law, replace(MENTION, number=number)) == key
+
+
+@pytest.mark.parametrize(
+    ("kind", "key"),
+    [
+        ("Luật", "15/2020/QH14"),
+        ("Nghị quyết", "15/2020/QH14@nghi-quyet"),
+        (None, "nhiều: 15/2020/QH14 15/2020/QH14@nghi-quyet"),
+    ],
+)
+def test_a_law_and_a_resolution_may_share_a_number(law: Law, kind: str | None, key: str) -> None:
+    assert meant(law, replace(MENTION, number="15/2020/QH14", kind=kind)) == key
+
+
+def test_the_day_of_issue_must_agree(law: Law) -> None:
+    right = replace(MENTION, number="31/2024/QH15", dated=date(2024, 1, 18))
+    wrong = replace(right, dated=date(2024, 1, 19))
+    assert meant(law, right) == "31/2024/QH15"
+    assert meant(law, wrong) == "không rõ: 31/2024/QH15"
+
+
+@pytest.mark.parametrize(
+    ("year", "key"),
+    [
+        (2019, "07/QĐ-TTg@2019"),
+        (2020, "07/QĐ-TTg@2020"),
+        (None, "nhiều: 07/QĐ-TTg@2019 07/QĐ-TTg@2020"),
+    ],
+)
+def test_a_number_without_its_year_needs_one(law: Law, year: int | None, key: str) -> None:
+    assert meant(law, replace(MENTION, number="07/QĐ-TTg", year=year)) == key
+
+
+@pytest.mark.parametrize(
+    ("home", "named", "key"),
+    [
+        ("Ủy ban nhân dân thành phố Hà Nội", None, "05/2020/QĐ-UBND@ha-noi"),
+        ("Hội đồng nhân dân tỉnh Bắc Giang", None, "05/2020/QĐ-UBND@bac-giang"),
+        ("Ủy ban nhân dân tỉnh Bắc Ninh", None, "05/2020/QĐ-UBND@bac-giang"),
+        ("Ủy ban nhân dân tỉnh Cao Bằng", None, "không rõ: "),
+        (
+            "Ủy ban nhân dân tỉnh Cao Bằng",
+            "Ủy ban nhân dân thành phố Hà Nội",
+            "05/2020/QĐ-UBND@ha-noi",
+        ),
+        ("Chính phủ", None, "không rõ: "),
+    ],
+)
+def test_a_local_number_is_of_the_place_meant(
+    law: Law, home: str, named: str | None, key: str
+) -> None:
+    citation = replace(MENTION, number="5/2020/QĐ-UBND", issuer=named)
+    assert meant(law, citation, citing(home)).startswith(key)
+
+
+def test_a_local_number_without_a_place_is_ambiguous(law: Law) -> None:
+    assert meant(law, replace(MENTION, number="5/2020/QĐ-UBND")).startswith("nhiều")
+
+
+@pytest.mark.parametrize(
+    ("year", "on", "key"),
+    [
+        (2013, None, "12/2013/QH13"),
+        (2024, None, "31/2024/QH15"),
+        (2015, None, "không rõ: 11/2003/QH11 12/2013/QH13 31/2024/QH15"),
+        (None, None, "nhiều: 11/2003/QH11 12/2013/QH13 31/2024/QH15"),
+        (None, date(2010, 1, 1), "11/2003/QH11"),
+        (None, date(2014, 6, 30), "11/2003/QH11"),
+        (None, date(2014, 7, 1), "12/2013/QH13"),
+        (None, date(2024, 7, 31), "12/2013/QH13"),
+        (None, date(2024, 8, 1), "31/2024/QH15"),
+        (None, date(2030, 1, 1), "31/2024/QH15"),
+        (None, date(2004, 1, 1), "11/2003/QH11"),
+        (None, date(2001, 1, 1), "không rõ: 11/2003/QH11 12/2013/QH13 31/2024/QH15"),
+    ],
+)
+def test_a_name_means_the_version_of_its_year_or_of_the_citing_day(
+    law: Law, year: int | None, on: date | None, key: str
+) -> None:
+    citation = replace(MENTION, name="Luật cầu đường", year=year)
+    assert meant(law, citation, citing(issued=on)) == key
+
+
+def test_a_name_is_found_without_its_comma(law: Law) -> None:
+    assert meant(law, replace(MENTION, name="Luật Đê kè")) == "15/2020/QH14"
+
+
+def test_a_citation_without_number_and_name_means_nothing(law: Law) -> None:
+    assert meant(law, MENTION) == "không rõ: "
