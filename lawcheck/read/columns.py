@@ -3,17 +3,17 @@
 import re
 from collections.abc import Sequence
 
-_GAP = re.compile(r" *\| *|[ \u00a0]{3,}|\t+")
+_GAP = re.compile(r" *[|\t][ |\t]*|[ \u00a0]{3,}")
 _HEADING = re.compile(
-    r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập *[-–] *Tự do"
-    r"|^Số *:?.*(?:\||\t| {3}).*ngày.*tháng|(?:\||\t| {3}) *[\w .]+, *ngày[\d. …]+tháng"
+    r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập *[-–] *Tự do|^Số *:?.*\t.*ngày.*tháng"
+    r"|\t[\w .]+, *ngày[\d. …]+tháng"
 )
 _CLOSING = re.compile(
-    r"^ *(?:Nơi nhận|- ?Lưu)\b|(?:\||\t| {3}) *(?:TM|KT|TL|TUQ|Q)\. ?[A-ZĐ]"
-    r"|(?:\||\t| {3}) *(?:PHÓ )?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|CHỦ NHIỆM)"
+    r"^(?:Nơi nhận|- ?Lưu)\b|\t(?:TM|KT|TL|TUQ|Q)\. ?[A-ZĐ]"
+    r"|\t(?:PHÓ )?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|CHỦ NHIỆM)"
 )
-_BARRED = re.compile(r"^\|.*\|$")
-_RULE_OF_TABLE = re.compile(r"^[|: \-]+$")
+_BARRED = re.compile(r"\|[^|].*\|")
+_RULE_OF_TABLE = re.compile(r"[|: \-]+")
 
 
 def columns(line: str) -> Sequence[str]:
@@ -21,12 +21,11 @@ def columns(line: str) -> Sequence[str]:
 
     A row of a table drawn with bars becomes cells joined by tabs.
     """
-    if _BARRED.match(line):
-        return [] if _RULE_OF_TABLE.match(line) else [_cells(line)]
-    if _HEADING.search(line) or _CLOSING.search(line):
-        return [part for part in _GAP.split(line) if part.strip()]
+    if _RULE_OF_TABLE.fullmatch(line):
+        return [] if "|" in line else [line]
+    if _BARRED.fullmatch(line):
+        return ["\t".join(cell.strip() for cell in line.strip("|").split("|"))]
+    level = _GAP.sub("\t", line.strip())
+    if "\t" in level and (_HEADING.search(level) or _CLOSING.search(level)):
+        return level.split("\t")
     return [line]
-
-
-def _cells(line: str) -> str:
-    return "\t".join(cell.strip() for cell in line.strip("|").split("|"))
