@@ -7,7 +7,7 @@ from lawcheck.check.new import new_page
 from lawcheck.check.rule import Basis, Documents, Example, Period, Read, Rule
 from lawcheck.check.run import run
 from lawcheck.check.shelf import installed_packs, read_rules
-from lawcheck.check.wording import how_ended, kind_of, named_number, vietnamese
+from lawcheck.check.wording import deed, vietnamese
 from lawcheck.model import Mark
 
 __all__ = [
@@ -21,10 +21,8 @@ __all__ = [
     "Period",
     "Read",
     "Rule",
-    "how_ended",
+    "deed",
     "installed_packs",
-    "kind_of",
-    "named_number",
     "new_page",
     "read_rules",
     "run",

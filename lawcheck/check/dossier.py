@@ -5,9 +5,10 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
 
-from lawcheck.check.bases import own_bases
 from lawcheck.check.masks import ALL, Mask, blank
-from lawcheck.check.wording import how_ended
+from lawcheck.check.mentions import own_bases, own_references
+from lawcheck.check.scopes import Scope, scopes_of
+from lawcheck.check.wording import how_ended, named, title_of
 from lawcheck.law import Law
 from lawcheck.model import (
     Citation,
@@ -79,6 +80,16 @@ class Dossier:
         return own_bases(self.document, self.citations)
 
     @property
+    def references(self) -> tuple[Citation, ...]:
+        """Return the mentions by which the document's own rules point to other documents."""
+        return own_references(self.document, self.citations)
+
+    @property
+    def scopes(self) -> tuple[Scope, ...]:
+        """Return the runs of articles a mention of the document itself may point to."""
+        return scopes_of(self.document)
+
+    @property
     def rank(self) -> int | None:
         """Return the document's own rank (1 = Hiến pháp), None where the law gives none."""
         document = self.document
@@ -114,6 +125,17 @@ class Dossier:
     def meaning(self, citation: Citation) -> tuple[Resolution, Effect]:
         """Return what is meant, and its effect on `on`."""
         return self.resolve(citation), self.effect(citation, self.on)
+
+    def name(self, citation: Citation) -> str:
+        """Return the cited document as a message names it."""
+        record = self.record(citation)
+        return title_of(record) if record else named(citation)
+
+    def has_ended(self, on: date) -> bool:
+        """Whether the document itself is known to have lost its effect by that day."""
+        expires = self.document.expires
+        known = self.law.effect(self.key, on) if self.key else Effect(State.UNKNOWN)
+        return known.state is State.EXPIRED or (expires is not None and expires <= on)
 
     def how_ended(self, effect: Effect) -> str:
         """Return in Vietnamese since when, by what and where a document lost its effect."""

@@ -52,6 +52,8 @@ def run_example(rule: Rule, example: Example, law: Law) -> Outcome:
 
 
 def _heading(example: Example) -> str:
+    if "CỘNG HÒA XÃ HỘI" in example.text:
+        return ""
     day = example.issued
     return (
         f"{example.issuer.upper()}\n"

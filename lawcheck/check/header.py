@@ -24,7 +24,7 @@ _KEYS = frozenset(
     {"id", "severity", "administrative", "basis", "in_force", "since", "criteria", "handling"}
     | {"uses"}
 )
-_BASIS_KEYS = frozenset({"law", "at", "read", "from", "to", "documents"})
+_BASIS_KEYS = frozenset({"law", "kind", "at", "read", "from", "to", "documents"})
 _ID = re.compile(r"[A-Z]{2,8}\d{3}")
 
 E = TypeVar("E", bound=StrEnum)
@@ -135,6 +135,7 @@ class _Reader:
         documents = entry.get("documents")
         return Basis(
             law=entry["law"],
+            kind=entry.get("kind"),
             at=entry["at"],
             read=self._chosen("read", entry["read"], Read),
             period=self.period(entry, "basis"),

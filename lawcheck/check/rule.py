@@ -54,9 +54,11 @@ class Basis:
     read: Read
     period: Period = Period()
     documents: Documents | None = None
+    kind: str | None = None
+    """Loại văn bản, where the number does not tell: nghị quyết of the National Assembly."""
 
     def __str__(self) -> str:
-        return f"{self.at} {named_number(self.law)}"
+        return f"{self.at} {named_number(self.law, self.kind)}"
 
     def concerns(self, documents: Documents, day: date) -> bool:
         """Whether it governs such documents issued on `day`."""

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from lawcheck.law import Law
-from lawcheck.model import Effect, Number, Relation, State, Verb
+from lawcheck.model import Citation, Effect, Number, Record, Relation, State, Verb, fold
 
 _KINDS = {
     "NĐ": "Nghị định",
@@ -20,6 +20,7 @@ _KINDS = {
     "VBHN": "Văn bản hợp nhất",
     "CV": "Công văn",
 }
+_NAMED = frozenset({"Luật", "Bộ luật", "Pháp lệnh"})
 _DONE = {
     Verb.REPLACES: "bị thay thế bởi",
     Verb.REPEALS: "bị bãi bỏ bởi",
@@ -54,6 +55,20 @@ def named_number(number: str, kind: str | None = None) -> str:
     """Return "Nghị định số 78/2025/NĐ-CP"."""
     kind = kind or kind_of(number)
     return f"{kind} số {number}" if kind else number
+
+
+def title_of(record: Record) -> str:
+    """Return a law with its name and number, other documents with kind and number."""
+    if record.kind in _NAMED and fold(record.title).startswith(fold(record.kind)):
+        return f"{record.title} số {record.number}"
+    return named_number(record.number, record.kind)
+
+
+def named(citation: Citation) -> str:
+    """Return a cited document by name or number, as the page gives them."""
+    if citation.number:
+        return named_number(citation.number, citation.kind)
+    return citation.name or "văn bản này"
 
 
 def how_ended(effect: Effect, law: Law) -> str:

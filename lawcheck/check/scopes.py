@@ -1,0 +1,79 @@
+"""Where a document that cites itself points: its own articles, or those issued with it."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from lawcheck.model import LegalDocument, Level, Pinpoint, Provision
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """One run of articles: the document's own, or those of one regulation issued with it."""
+
+    articles: tuple[Provision, ...]
+    text: str
+
+    def missing(self, pin: Pinpoint) -> str | None:
+        """Return in Vietnamese what `pin` lacks here; None where it exists or cannot be told."""
+        wanted = pin.at(Level.ARTICLE)
+        if wanted is None:
+            return None
+        found = [article for article in self.articles if article.number == wanted]
+        if not found:
+            return self._no_article(wanted)
+        return self._no_clause(found[0], pin) if len(found) == 1 else None
+
+    def _no_article(self, wanted: str) -> str | None:
+        numbers = [int(article.number) for article in self.articles if article.number.isdigit()]
+        if not wanted.isdigit() or not numbers or int(wanted) <= max(numbers):
+            return None
+        return f"văn bản chỉ có đến Điều {max(numbers)}"
+
+    def _no_clause(self, article: Provision, pin: Pinpoint) -> str | None:
+        wanted = pin.at(Level.CLAUSE)
+        if wanted is None:
+            return self._no_point(article, f"Điều {article.number}", pin)
+        clauses = _children(article, Level.CLAUSE)
+        found = [clause for clause in clauses if clause.number == wanted]
+        if found:
+            return self._no_point(found[0], f"khoản {wanted} Điều {article.number}", pin)
+        if not _runs_on(clauses) or self._may_stand(article, rf"{re.escape(wanted)}\s*[.)]"):
+            return None
+        held = f"chỉ có {len(clauses)} khoản" if clauses else "không chia thành khoản"
+        return f"Điều {article.number} {held}"
+
+    def _no_point(self, holder: Provision, name: str, pin: Pinpoint) -> str | None:
+        wanted = pin.at(Level.POINT)
+        points = _children(holder, Level.POINT)
+        if wanted is None or any(point.number == wanted for point in points):
+            return None
+        if self._may_stand(holder, rf"{re.escape(wanted)}\s*[).]"):
+            return None
+        held = f"chỉ có đến điểm {points[-1].number}" if points else "không chia thành điểm"
+        return f"{name} {held}"
+
+    def _may_stand(self, holder: Provision, sign: str) -> bool:
+        """Whether a line or sentence opens with that sign, though the outline does not have it."""
+        words = holder.span.of(self.text)
+        return re.search(rf"(?:^|[:;.]\s+)[“\"(]?{sign}", words, re.MULTILINE) is not None
+
+
+def scopes_of(document: LegalDocument) -> tuple[Scope, ...]:
+    """Return the document's own articles, then those of each regulation issued with it."""
+    attached = (top for top in document.outline if top.level is Level.ATTACHMENT)
+    runs = [document.articles(), *(_articles(top) for top in attached)]
+    return tuple(Scope(articles, document.text) for articles in runs if articles)
+
+
+def _articles(top: Provision) -> tuple[Provision, ...]:
+    return tuple(provision for provision in top.walk() if provision.level is Level.ARTICLE)
+
+
+def _children(provision: Provision, level: Level) -> tuple[Provision, ...]:
+    return tuple(child for child in provision.children if child.level is level)
+
+
+def _runs_on(provisions: Iterable[Provision]) -> bool:
+    numbers = [int(provision.number) for provision in provisions if provision.number.isdigit()]
+    return numbers == list(range(1, len(numbers) + 1))

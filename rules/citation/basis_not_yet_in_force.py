@@ -1,0 +1,26 @@
+"""LC105: a basis must take effect before the document or together with it."""
+
+from collections.abc import Iterator
+
+from lawcheck.check import Dossier, Mark, vietnamese
+from lawcheck.model import State
+
+
+def check(dossier: Dossier) -> Iterator[Mark]:
+    document = dossier.document
+    starts = [part.date for part in document.partial_effective]
+    start = max([document.effective.date, *starts]) if document.effective.date else None
+    if start is None:
+        return
+    for basis in dossier.bases:
+        if any(dossier.effect(basis, start, p).state is State.IN_FORCE for p in basis.pins):
+            continue
+        effect = dossier.effect(basis, start)
+        if effect.state is State.PENDING and effect.since:
+            yield Mark(
+                basis.document_span or basis.span,
+                f"Căn cứ {dossier.name(basis)} đến ngày {vietnamese(effect.since)} mới có hiệu"
+                f" lực, sau ngày văn bản có hiệu lực ({vietnamese(start)}), trong khi căn cứ phải"
+                " có hiệu lực trước hoặc cùng thời điểm với văn bản.",
+                dossier.proof(basis, effect),
+            )

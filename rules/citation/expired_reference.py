@@ -1,0 +1,21 @@
+"""LC103: a rule may send its reader only to law that was in force when the rule was made."""
+
+from collections.abc import Iterator
+
+from lawcheck.check import Dossier, Mark, vietnamese
+from lawcheck.model import State
+
+
+def check(dossier: Dossier) -> Iterator[Mark]:
+    if dossier.day is None:
+        return
+    for reference in dossier.references:
+        effect = dossier.effect(reference, dossier.day)
+        if effect.state is State.EXPIRED:
+            yield Mark(
+                reference.document_span or reference.span,
+                f"Văn bản dẫn chiếu đến {dossier.name(reference)} là văn bản đã"
+                f" {dossier.how_ended(effect)}, trước khi văn bản được ban hành ngày"
+                f" {vietnamese(dossier.day)}.",
+                dossier.proof(reference, effect),
+            )

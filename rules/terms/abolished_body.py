@@ -1,0 +1,54 @@
+"""LC401: a body that ended or was renamed is not named in rules made afterwards."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from lawcheck.check import Dossier, Mark, vietnamese
+from lawcheck.model import Span, Succession
+
+_LIVES_ON = frozenset({"continued", "unchanged"})
+_BEFORE = re.compile(r"(?:nguyên|trước đây|tiền thân|cũ|từ|tên gọi|thay thế|sáp nhập|hợp nhất)\W+$")
+_AFTER = re.compile(
+    r"\W+(?:cũ|trước đây|nay là|sau đây|trước khi|\(cũ|\(nay|thành|sáp nhập|hợp nhất)"
+)
+
+
+def check(dossier: Dossier) -> Iterator[Mark]:
+    gone = _gone(dossier)
+    if not gone:
+        return
+    names = re.compile(
+        "|".join(rf"(?<!\w){re.escape(n)}(?!\w)" for n in sorted(gone, reverse=True))
+    )
+    prose = dossier.prose()
+    for hit in names.finditer(prose, dossier.document.parts.preamble.start):
+        before = prose[max(0, hit.start() - 30) : hit.start()]
+        if not _BEFORE.search(before) and not _AFTER.match(prose, hit.end()):
+            yield _mark(Span(*hit.span()), gone[hit.group()])
+
+
+def _gone(dossier: Dossier) -> dict[str, list[Succession]]:
+    """Return the bodies that had ended by the day of issue, by name; hearsay is left out."""
+    ended: dict[str, list[Succession]] = defaultdict(list)
+    for change in dossier.law.successions:
+        is_body = not re.match(r"(?:Tỉnh|Thành phố) ", change.old)
+        if dossier.day and change.since <= dossier.day and is_body and _is_sure(change):
+            ended[change.old].append(change)
+    return dict(ended)
+
+
+def _is_sure(change: Succession) -> bool:
+    return change.read != "memory" and change.change not in _LIVES_ON
+
+
+def _mark(span: Span, changes: list[Succession]) -> Mark:
+    first = changes[0]
+    heirs = ", ".join(dict.fromkeys(change.new for change in changes if change.new))
+    now = f"nay là {heirs}" if heirs else "không còn cơ quan này"
+    return Mark(
+        span,
+        f"Văn bản dùng tên {first.old}, cơ quan đã kết thúc hoạt động hoặc đổi tên từ ngày"
+        f" {vietnamese(first.since)}, {now}.",
+        tuple(dict.fromkeys(change.basis for change in changes)),
+    )

@@ -1,0 +1,52 @@
+"""LC202: from signing to effect the law asks for 45, 10 or 7 days, unless the way was shortened."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from lawcheck.check import Dossier, Mark, vietnamese
+from lawcheck.model import Span
+
+_NEW_LAW = date(2025, 4, 1)
+_SHORTENED = re.compile(
+    r"(?:trình tự|thủ tục)[^.;\n]{0,20}rút gọn|trường hợp đặc biệt", re.IGNORECASE
+)
+
+
+def check(dossier: Dossier) -> Iterator[Mark]:
+    document, issued, days = dossier.document, dossier.issued, _days(dossier)
+    if issued is None or days is None or _is_excused(dossier, issued):
+        return
+    starts = [(part.date, part.span) for part in document.partial_effective]
+    if document.effective.date and document.effective.span:
+        starts.append((document.effective.date, document.effective.span))
+    for start, span in starts:
+        if issued <= start < issued + timedelta(days):
+            yield _mark(span, start, issued, days)
+
+
+def _mark(span: Span, start: date, issued: date, days: int) -> Mark:
+    return Mark(
+        span,
+        f"Văn bản ký ngày {vietnamese(issued)}, có hiệu lực từ ngày {vietnamese(start)}, sau"
+        f" {(start - issued).days} ngày, trong khi luật yêu cầu không sớm hơn {days} ngày nếu không"
+        " theo trình tự, thủ tục rút gọn; cần đối chiếu văn bản cho phép rút gọn.",
+        (f"Ngày sớm nhất theo thời hạn chung: {vietnamese(issued + timedelta(days))}",),
+    )
+
+
+def _days(dossier: Dossier) -> int | None:
+    rank = dossier.rank
+    if rank is None:
+        return None
+    if rank < 10:
+        return 45
+    lower = rank > 12 and dossier.issued is not None and dossier.issued < _NEW_LAW
+    return 7 if lower else 10
+
+
+def _is_excused(dossier: Dossier, issued: date) -> bool:
+    """Huyện và xã had no shortened way until 31/03/2025: Luật 80/2015/QH13 Điều 147–149."""
+    shortened = _SHORTENED.search(dossier.text, 0, dossier.document.parts.preamble.end)
+    lower = dossier.rank is not None and dossier.rank > 12
+    return bool(shortened) and not (lower and issued < _NEW_LAW)
