@@ -1,0 +1,133 @@
+"""What follows the document itself: Quy chế, Quy định issued with it, then Phụ lục and forms."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lawcheck.model import Level
+from lawcheck.read.letters import is_caps
+from lawcheck.read.markers import article, division
+from lawcheck.read.paragraph import Paragraph
+
+_ANNEX = re.compile(
+    r"[#*\s]*(?:phu luc|phu bieu)\s*(?:so\s*)?[:.]?\s*"
+    r"(?P<number>(?:[ivxlc]+|\d+|[a-h])(?:[-./]?\d+)?[a-z]?(?![\w]))?\s*[-:.–*]*\s*"
+)
+_FORM = re.compile(r"[#*\s]*(?:bieu mau|mau so|mau|bieu so|danh muc|danh sach|bang gia|bang)\b")
+_RULES = re.compile(
+    r"[#*\s]*(?:quy che|quy dinh|dieu le|noi quy|quy tac|quy uoc|chuong trinh|ke hoach|de an|chien luoc|"
+    r"phuong an|quy trinh|huong dan|quy chuan|tieu chuan|dinh muc|che do|quy hoach|du an)\b"
+    r"(?! chung\b| cu the\b| chi tiet\b| khac\b)"
+)
+_WITH = re.compile(r"\(?\s*(?:duoc )?(?:ban hanh )?(?:kem|dinh kem) theo\b|\(.*\bkem theo\b")
+_MOTTO = re.compile(r"cong hoa xa hoi chu nghia")
+_NEAR = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """Lines [first, last) of one text inside the source; `level` is None for the document."""
+
+    level: Level | None
+    number: str
+    title: str
+    first: int
+    last: int
+
+
+def zones(
+    lines: Sequence[Paragraph], body: int, closing: int, skip: frozenset[int]
+) -> tuple[Zone, ...]:
+    """Cut the lines into the document, the rules issued with it, and its annexes.
+
+    `body` is the first line of the body, `closing` the first of the signature block (or the
+    number of lines), `skip` the lines that stand in quotation marks.
+    """
+    heads = list(_heads(lines, body, closing, skip))
+    starts = [zone.first for zone in heads]
+    ends = [*starts[1:], len(lines)][: len(starts)]
+    main = Zone(None, "", "", body, min([closing, *starts[:1], len(lines)]))
+    cut = (
+        Zone(zone.level, zone.number, zone.title, zone.first, end)
+        for zone, end in zip(heads, ends, strict=True)
+    )
+    return (main, *cut)
+
+
+def _heads(
+    lines: Sequence[Paragraph], body: int, closing: int, skip: frozenset[int]
+) -> Iterator[Zone]:
+    current: Level | None = None
+    settled = body
+    for index in range(body + 1, len(lines)):
+        if index in skip or index < settled:
+            continue
+        head = _head(lines, index, current, passed=index > closing)
+        if head:
+            current, settled = head.level, head.last
+            yield head
+
+
+def _head(
+    lines: Sequence[Paragraph], index: int, current: Level | None, *, passed: bool
+) -> Zone | None:
+    line = lines[index]
+    if len(line.text) > 300 or "\t" in line.text:
+        return None
+    caps = is_caps(line.text)
+    annex = _ANNEX.match(line.bare)
+    if annex and _heads_annex(lines, index, annex, passed=passed):
+        return _zone(lines, index, Level.ANNEX, line.text[slice(*annex.span("number"))])
+    if caps and _RULES.match(line.bare) and not division(lines[index - 1]):
+        named = _is_issued_with(lines, index)
+        if named or (passed and current is None):
+            return _zone(lines, index, Level.ATTACHMENT, "")
+    if caps and passed and _FORM.match(line.bare) and _is_issued_with(lines, index):
+        return _zone(lines, index, Level.ANNEX, "")
+    if passed and current is None and _is_loose(lines, index):
+        return _zone(lines, index, Level.ANNEX, "")
+    return None
+
+
+def _heads_annex(
+    lines: Sequence[Paragraph], index: int, hit: re.Match[str], *, passed: bool
+) -> bool:
+    line = lines[index]
+    rest = line.text[hit.end() :]
+    titled = not rest or rest[0] == "(" or is_caps(rest) or (rest[0].isupper() and passed)
+    if line.text.lstrip("#* ")[0].islower() or not titled or line.text.endswith(";"):
+        return False
+    return passed or _is_issued_with(lines, index) or is_caps(line.text)
+
+
+def _is_issued_with(lines: Sequence[Paragraph], index: int) -> bool:
+    for line in lines[index : index + _NEAR]:
+        if _WITH.match(line.bare) or ("(" in line.text and _WITH.search(line.bare)):
+            return True
+        if article(line) or division(line):
+            return False
+    return False
+
+
+def _is_loose(lines: Sequence[Paragraph], index: int) -> bool:
+    """Whether papers without a heading of their own start here: forms with a motto, lists."""
+    line = lines[index]
+    if _MOTTO.search(line.bare):
+        near = lines[index : index + _NEAR + 2]
+        return not any(_RULES.match(one.bare) and is_caps(one.text) for one in near)
+    return is_caps(line.text) and bool(_FORM.match(line.bare))
+
+
+def _zone(lines: Sequence[Paragraph], index: int, level: Level, number: str) -> Zone:
+    end = index + 1
+    for line in lines[index + 1 : index + _NEAR]:
+        if _WITH.match(line.bare) or article(line) or division(line) or not is_caps(line.text):
+            break
+        end += 1
+    title = " ".join(_name(line) for line in lines[index:end]).strip()
+    return Zone(level, number, title, index, end)
+
+
+def _name(line: Paragraph) -> str:
+    hit = _ANNEX.match(line.bare)
+    return (line.text[hit.end() :] if hit else line.text).strip("#*_- ")

@@ -1,0 +1,243 @@
+"""The quốc hiệu block → number, kind, issuers, place, date and title."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lawcheck.model import Span
+from lawcheck.model.number import canonical
+from lawcheck.read.dates import find_date
+from lawcheck.read.form import KIND_WORDS, is_normative, kind_named, kind_of_number
+from lawcheck.read.frame import Frame
+from lawcheck.read.issuer import enacting_body, is_body_line, issuers
+from lawcheck.read.letters import is_caps
+from lawcheck.read.paragraph import Paragraph
+from lawcheck.read.title import Title, find_title
+
+_PART = r"[A-ZĐ][A-Za-zĐđ&Ư]*\d*(?!\w)"
+_NUMBER = re.compile(
+    r"(?P<serial>[\dỈ]{1,6}(?:\.\d{1,3})?\s?[A-Za-z]?)\s*(?:[/\-–]\s*(?P<year>(?:19|20)[\dỈ]{2}))?"
+    rf"\s*[/\-–_]\s*(?P<symbol>{_PART}(?:\s*[-–/.,_‑]\s*{_PART})*)"
+)
+_BLANK = re.compile(
+    rf"[\s._…\-]*(?P<year>/\s*(?:19|20)\d\d)?\s*/\s*(?P<symbol>{_PART}(?:\s*[-–/]\s*{_PART})*)"
+)
+_LABEL = re.compile(rf"(?:(?P<kind>{KIND_WORDS})\s+)?\bso\s*[:.;]*\s*")
+_MOTTO = re.compile(
+    r"cong hoa xa hoi|viet nam dan chu cong hoa|doc lap\s*[-–_]|tu do\s*[-–]\s*hanh phuc"
+)
+_DAY = re.compile(r"\bngay\b")
+_CELLS = re.compile(r"[|\t]")
+_ADOPTED = re.compile(r"(?:nay|duoc|da) .{0,120}?thong qua\s*(?:vao|,)?\s*ngay\s*")
+_SUBJECT = re.compile(r"v/v\b|ve viec\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """Số ký hiệu as found; `value` is None where the serial is left blank."""
+
+    value: str | None
+    span: Span | None
+    symbol: str
+    label: str | None
+    form: str
+    """The number with or without serial, to tell the year in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Who a document is."""
+
+    number: str | None
+    number_span: Span | None
+    kind: str | None
+    issuers: tuple[str, ...]
+    place: str | None
+    issued: dt.date | None
+    title: str
+    title_span: Span | None
+    normative: bool
+
+
+def read_heading(lines: Sequence[Paragraph], parts: Frame) -> Heading:
+    """Read identity from the lines in front of the body, and the date from the end if need be."""
+    top = lines[: parts.basis if parts.kind is None else parts.kind]
+    named = lines[parts.kind : parts.basis] if parts.kind is not None else ()
+    number = _number(top) or _number(named[:3]) or _unlabelled(top)
+    place, issued = _place_and_date(top, named)
+    title = find_title(named) if named else _subject(top)
+    issued = issued or _adopted(lines)
+    kind = _kind(named[0] if named else None, number)
+    symbol = number.symbol if number else None
+    enacting = [*title.authority, *_enacting(lines[parts.basis : parts.body])]
+    return Heading(
+        number.value if number else None,
+        number.span if number else None,
+        kind,
+        issuers(symbol, _header(top), enacting, place),
+        place,
+        issued,
+        title.text,
+        title.span,
+        is_normative(kind, number.form if number else None, issued),
+    )
+
+
+def _kind(named: Paragraph | None, number: Number | None) -> str | None:
+    if number and "VBHN" in number.symbol:
+        return "Văn bản hợp nhất"
+    if named and (kind := _leading_kind(named)):
+        return kind
+    if number is None:
+        return None
+    return (number.label and kind_named(number.label)) or kind_of_number(number.form) or "Công văn"
+
+
+def _leading_kind(line: Paragraph) -> str | None:
+    hit = re.match(rf"[#*_\s]*({KIND_WORDS})\b", line.bare)
+    return kind_named(hit[1]) if hit else None
+
+
+def _number(lines: Sequence[Paragraph]) -> Number | None:
+    for index, line in enumerate(lines):
+        if "cong bao" in line.bare or len(line.text) > 400:
+            continue
+        for label in _LABEL.finditer(line.bare):
+            if found := _labelled(line, label, lines[index + 1 : index + 2]):
+                return found
+    return None
+
+
+def _labelled(
+    line: Paragraph, label: re.Match[str], following: Sequence[Paragraph]
+) -> Number | None:
+    if hit := _NUMBER.match(line.text, label.end()):
+        return _numbered(line, hit, label["kind"])
+    broken = line.text[label.end() :] + "".join(f"\n{one.text}" for one in following)
+    if len(line.text) - label.end() < 16 and (hit := _NUMBER.match(broken)):
+        start = line.start + label.end()
+        value = _value(hit)
+        span = Span(start, start + hit.end())
+        return Number(
+            value,
+            span if not _has_gap(line, following) else None,
+            hit["symbol"],
+            label["kind"],
+            value,
+        )
+    if hit := _BLANK.match(line.text, label.end()):
+        form = f"{hit['year'] or ''}/{hit['symbol']}"
+        return Number(None, None, hit["symbol"], label["kind"], form)
+    return None
+
+
+def _has_gap(line: Paragraph, following: Sequence[Paragraph]) -> bool:
+    return bool(following) and following[0].start != line.end + 1
+
+
+def _numbered(line: Paragraph, hit: re.Match[str], label: str | None) -> Number:
+    value = _value(hit)
+    span = Span(line.start + hit.start(), line.start + hit.end())
+    return Number(value, span, canonical(hit["symbol"]), label, value)
+
+
+def _value(hit: re.Match[str]) -> str:
+    return canonical(hit.group().replace("Ỉ", "1"))
+
+
+def _unlabelled(lines: Sequence[Paragraph]) -> Number | None:
+    for line in lines:
+        hit = _NUMBER.search(line.text)
+        if hit and (hit["year"] or re.search(r"^(?:NĐ|QĐ|NQ|TT|CT)", hit["symbol"])):
+            return _numbered(line, hit, None)
+    return None
+
+
+def _place_and_date(
+    top: Sequence[Paragraph], named: Sequence[Paragraph]
+) -> tuple[str | None, dt.date | None]:
+    place: str | None = None
+    for line in top:
+        for day in _DAY.finditer(line.bare):
+            place = place or _place(line, day.start())
+            if dated := find_date(line.bare, day.start(), day.start() + 60):
+                return place, dated.date
+    for line in named[:2]:
+        if re.search(r"\bso\b", line.bare) and (day := _DAY.search(line.bare)):
+            dated = find_date(line.bare, day.start(), day.start() + 60)
+            return place, dated.date if dated else None
+    return place, None
+
+
+def _place(line: Paragraph, end: int) -> str | None:
+    cell = _CELLS.split(line.text[:end])[-1]
+    numbers = list(_NUMBER.finditer(cell))
+    text = cell[numbers[-1].end() if numbers else 0 :]
+    mottos = list(_MOTTO.finditer(Paragraph(0, text, text).text))
+    text = text[mottos[-1].end() if mottos else 0 :].strip(" ,.;:-–_*()")
+    fits = 2 <= len(text) <= 45 and text[0].isupper() and not re.search(r"[\d:/]", text)
+    return text if fits else None
+
+
+def _header(top: Sequence[Paragraph]) -> list[str]:
+    """Return the lines that name the issuing body, those of a gazette's masthead left out."""
+    found: list[str] = []
+    motto = False
+    for line in top:
+        seen = bool(_MOTTO.search(line.bare))
+        body = _body_part(line)
+        if body and (is_body_line(body) or found):
+            found.append(body)
+        elif not (seen or motto or _is_rule(line)):
+            found = []
+        motto = motto or seen
+    return found
+
+
+def _body_part(line: Paragraph) -> str | None:
+    hit = _MOTTO.search(line.bare)
+    left = line.text[: hit.start()] if hit else line.text
+    left = _CELLS.split(left)[0].strip(" -–_*#")
+    label = _LABEL.search(line.bare[: len(left)])
+    left = left[: label.start()].strip() if label else left
+    return left if len(left) > 2 and is_caps(left) and not re.search(r"\d{3}", left) else None
+
+
+def _is_rule(line: Paragraph) -> bool:
+    return not any(c.isalpha() for c in line.text)
+
+
+def _enacting(lines: Sequence[Paragraph]) -> Iterator[str]:
+    for line in reversed(lines):
+        if body := enacting_body(line.bare, line.text):
+            yield body
+        elif is_caps(line.text) and is_body_line(line.text):
+            yield line.text
+
+
+def _subject(top: Sequence[Paragraph]) -> Title:
+    """Return the "V/v …" of a letter."""
+    for index, line in enumerate(top):
+        if hit := _SUBJECT.match(line.bare):
+            run = [line]
+            for more in top[index + 1 : index + 5]:
+                if is_caps(more.text) or _DAY.search(more.bare) or _MOTTO.search(more.bare):
+                    break
+                run.append(more)
+            text = " ".join(one.text for one in run)
+            return Title(text, Span(line.start + hit.start(), run[-1].end), ())
+    return Title("", None, ())
+
+
+def _adopted(lines: Sequence[Paragraph]) -> dt.date | None:
+    """Return the day in "Luật này được Quốc hội … thông qua ngày …"."""
+    for line in lines:
+        if "thong qua" in line.bare and (hit := _ADOPTED.search(line.bare)):
+            if not re.match(
+                r"(?:\d+\. ?)?(?:bo luat|luat|nghi quyet|phap lenh|hien phap)", line.bare
+            ):
+                continue
+            if dated := find_date(line.bare, hit.end(), hit.end() + 40):
+                return dated.date
+    return None

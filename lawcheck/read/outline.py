@@ -1,0 +1,172 @@
+"""Text → the tree of its provisions: phần, chương, mục, điều, khoản, điểm."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lawcheck.model import Level, Provision, Span
+from lawcheck.read.articles import chain, heading, is_named
+from lawcheck.read.attachments import Zone
+from lawcheck.read.clauses import items
+from lawcheck.read.letters import is_caps
+from lawcheck.read.markers import Marker, article, division, letter, roman
+from lawcheck.read.paragraph import Paragraph
+
+_RANKS = (
+    Level.PART,
+    Level.CHAPTER,
+    Level.SECTION,
+    Level.SUBSECTION,
+    Level.ARTICLE,
+    Level.CLAUSE,
+    Level.POINT,
+    Level.ITEM,
+)
+_RANK = {level: rank for rank, level in enumerate(_RANKS)}
+_NEAR = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Node:
+    """A provision before its end is known."""
+
+    level: Level
+    number: str
+    title: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """Lines of one zone outside quotation marks; indexes are those of the whole text."""
+
+    all: Sequence[Paragraph]
+    first: int
+    last: int
+    skip: frozenset[int]
+
+    def own(self, first: int, last: int) -> list[tuple[int, Paragraph]]:
+        return [(i, self.all[i]) for i in range(first, last) if i not in self.skip]
+
+
+def outline(
+    lines: Sequence[Paragraph], zones: Sequence[Zone], skip: frozenset[int], *, amends: bool
+) -> tuple[Provision, ...]:
+    """Return the top provisions of every zone; `skip` are the lines in quotation marks."""
+    tops: list[Provision] = []
+    for zone in zones:
+        if zone.first >= zone.last:
+            continue
+        within = _Lines(lines, zone.first, zone.last, skip)
+        end = lines[zone.last - 1].end
+        if zone.level is Level.ANNEX:
+            tops.append(_apart(zone, lines, ()))
+            continue
+        nodes = _numbered(within, toll=3.0 if amends and zone.level is None else 0.4)
+        children = _tree(nodes, end)
+        tops += [_apart(zone, lines, children)] if zone.level else children
+    return tuple(tops)
+
+
+def _apart(zone: Zone, lines: Sequence[Paragraph], children: tuple[Provision, ...]) -> Provision:
+    level = zone.level or Level.ATTACHMENT
+    span = Span(lines[zone.first].start, lines[zone.last - 1].end)
+    return Provision(level, zone.number, zone.title, span, children)
+
+
+def _numbered(within: _Lines, toll: float) -> list[_Node]:
+    articles = chain(within.own(within.first, within.last), toll)
+    if not articles:
+        return _sections(within)
+    heads = dict(articles)
+    for index, line in within.own(within.first, within.last):
+        if (marker := division(line)) and _leads(within, index, heads):
+            heads[index] = marker
+    return list(_nodes(within, sorted(heads.items())))
+
+
+def _leads(within: _Lines, index: int, articles: dict[int, Marker]) -> bool:
+    """Whether a division is soon followed by what it divides; a mention of one is not."""
+    for at in range(index + 1, min(index + 1 + _NEAR, within.last)):
+        if at in articles or division(within.all[at]):
+            return True
+        if not is_caps(within.all[at].text) and len(within.all[at].text) > 250:
+            return False
+    return False
+
+
+def _nodes(within: _Lines, heads: Sequence[tuple[int, Marker]]) -> Iterator[_Node]:
+    ends = [index for index, _ in heads[1:]] + [within.last]
+    bodies = [
+        [line for _, line in within.own(index + 1, end)]
+        for (index, _), end in zip(heads, ends, strict=True)
+    ]
+    marked = [(m, body) for (_, m), body in zip(heads, bodies, strict=True)]
+    names = [is_named(m, body) for m, body in marked if m.level is Level.ARTICLE]
+    named = 2 * sum(names) >= len(names)
+    for marker, body in marked:
+        if marker.level is not Level.ARTICLE:
+            yield _Node(
+                marker.level, marker.number, _division_title(marker, body), marker.line.start
+            )
+            continue
+        found = heading(marker, body, named=named)
+        yield _Node(marker.level, marker.number, found.title, marker.line.start)
+        yield from _below([marker.line, *body], found.body)
+
+
+def _below(lines: Sequence[Paragraph], start: int) -> Iterator[_Node]:
+    """Yield the khoản and điểm that begin at or behind `start`."""
+    cut = (
+        line if line.start >= start else line.cut(start - line.start)
+        for line in lines
+        if line.end > start
+    )
+    for item in items(line for line in cut if line.text):
+        yield _Node(item.level, item.number, "", item.start)
+
+
+def _division_title(marker: Marker, body: Sequence[Paragraph]) -> str:
+    words = [marker.rest.text] if marker.rest.text else []
+    for line in body[:_NEAR]:
+        heads = article(line) or division(line)
+        if heads or len(line.text) > 250 or (words and not is_caps(line.text)):
+            break
+        words.append(line.text)
+    return " ".join(words).strip("*_ ")
+
+
+def _sections(within: _Lines) -> list[_Node]:
+    """Return the parts of a document without articles: A, I, 1, 1.1, a."""
+    nodes: list[_Node] = []
+    run: list[Paragraph] = []
+    for _, line in within.own(within.first, within.last):
+        if marker := division(line) or roman(line) or letter(line):
+            nodes += [*_below(run, 0)]
+            title = marker.rest.text if len(marker.rest.text) <= 250 else ""
+            nodes.append(_Node(marker.level, marker.number, title, line.start))
+            run = []
+        else:
+            run.append(line)
+    return [*nodes, *_below(run, 0)]
+
+
+def _tree(nodes: Sequence[_Node], end: int) -> tuple[Provision, ...]:
+    """Nest the nodes by rank; each ends where the next of its rank or above begins."""
+    built: list[tuple[int, Provision]] = []
+    stop = dict.fromkeys(range(len(_RANKS)), end)
+    for node in reversed(nodes):
+        rank = _RANK[node.level]
+        children: list[Provision] = []
+        while built and built[-1][0] > rank:
+            children.append(built.pop()[1])
+        close = stop[rank]
+        built.append(
+            (
+                rank,
+                Provision(
+                    node.level, node.number, node.title, Span(node.start, close), tuple(children)
+                ),
+            )
+        )
+        stop |= dict.fromkeys(range(rank, len(_RANKS)), node.start)
+    return tuple(provision for _, provision in reversed(built))

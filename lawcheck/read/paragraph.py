@@ -1,0 +1,48 @@
+"""The lines of a text, each with its offset and its bare form."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lawcheck.model import Span
+from lawcheck.read.letters import bare
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A line of the text without the blanks around it; `bare` has the same length as `text`."""
+
+    start: int
+    text: str
+    bare: str
+
+    @property
+    def end(self) -> int:
+        """Return the offset behind the last character."""
+        return self.start + len(self.text)
+
+    @property
+    def span(self) -> Span:
+        """Return the place of the line in the text."""
+        return Span(self.start, self.end)
+
+    def cut(self, start: int, end: int | None = None) -> "Paragraph":
+        """Return a part of the line, again without the blanks around it."""
+        piece = self.text[start:end]
+        lead = start + len(piece) - len(piece.lstrip())
+        kept = piece.strip()
+        return Paragraph(self.start + lead, kept, self.bare[lead : lead + len(kept)])
+
+
+def paragraphs(text: str) -> tuple[Paragraph, ...]:
+    """Return the lines of `text` that hold something."""
+    return tuple(_lines(text, bare(text)))
+
+
+def _lines(text: str, level: str) -> Iterator[Paragraph]:
+    start = 0
+    for line in text.split("\n"):
+        kept = line.strip()
+        if kept:
+            lead = start + len(line) - len(line.lstrip())
+            yield Paragraph(lead, kept, level[lead : lead + len(kept)])
+        start += len(line) + 1

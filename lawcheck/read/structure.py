@@ -1,0 +1,83 @@
+"""One text → identity, parts, outline and effect: a LegalDocument."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from lawcheck.model import How, LegalDocument, Parts, Signer, Source, Span
+from lawcheck.read.attachments import zones
+from lawcheck.read.closing import Closing, closings
+from lawcheck.read.effect_clause import effect_clause
+from lawcheck.read.frame import Frame, frame
+from lawcheck.read.heading import read_heading
+from lawcheck.read.letters import bare
+from lawcheck.read.lines import Line, Reading, assemble
+from lawcheck.read.outline import outline
+from lawcheck.read.paragraph import Paragraph, paragraphs
+from lawcheck.read.quotes import quoted_spans
+
+
+def structure(source: Source, reading: Reading) -> LegalDocument:
+    """Read who a document is, how it is built and when it takes effect."""
+    lines = paragraphs(reading.text)
+    parts = frame(lines)
+    heading = read_heading(lines, parts)
+    quoted = quoted_spans(lines)
+    skip = _quoted_lines(lines, quoted)
+    ends = [one for one in closings(lines, parts.body) if one.first not in skip]
+    closing = ends[0] if ends else Closing(len(lines), len(lines), ())
+    apart = zones(lines, parts.body, closing.first, skip)
+    own = [lines[i] for i in range(apart[0].first, apart[0].last) if i not in skip]
+    clause = effect_clause(own, heading.issued)
+    amends = "sua doi" in bare(heading.title)
+    return LegalDocument(
+        source=source,
+        text=reading.text,
+        places=reading.places,
+        how=reading.how,
+        pages=reading.pages,
+        number=heading.number,
+        number_span=heading.number_span,
+        kind=heading.kind,
+        issuers=heading.issuers,
+        place=heading.place,
+        issued=heading.issued,
+        title=heading.title,
+        title_span=heading.title_span,
+        normative=heading.normative,
+        signers=_once(closing.signers),
+        effective=clause.effective,
+        partial_effective=clause.partial,
+        expires=clause.expires,
+        parts=_parts(lines, parts, closing, len(reading.text)),
+        outline=outline(lines, apart, skip, amends=amends),
+        quoted=quoted,
+    )
+
+
+def document_of(text: str, name: str = "") -> LegalDocument:
+    """Read plain text as a document: for examples, single lines and tests."""
+    reading = assemble([Line(line) for line in text.split("\n")], How.TEXT)
+    return structure(Source.of(name, text.encode()), reading)
+
+
+def _once(signers: Sequence[Signer]) -> tuple[Signer, ...]:
+    return tuple(dict.fromkeys(signers))
+
+
+def _quoted_lines(lines: Sequence[Paragraph], quoted: Sequence[Span]) -> frozenset[int]:
+    """Return the lines that begin inside a quotation; those that lead it in do not."""
+    starts = [span.start for span in quoted]
+    inside = set()
+    for index, line in enumerate(lines):
+        at = bisect_right(starts, line.start) - 1
+        if at >= 0 and quoted[at].holds(line.start):
+            inside.add(index)
+    return frozenset(inside)
+
+
+def _parts(lines: Sequence[Paragraph], parts: Frame, closing: Closing, end: int) -> Parts:
+    starts = [line.start for line in lines] + [end]
+    basis, body = starts[parts.basis], starts[parts.body]
+    last = max(starts[closing.first], body)
+    after = max(lines[closing.last - 1].end, last) if closing.last > closing.first else last
+    return Parts(Span(0, basis), Span(basis, body), Span(body, last), Span(last, after))

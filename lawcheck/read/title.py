@@ -1,0 +1,97 @@
+"""Trích yếu: the words under the kind of the document that say what it is about."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lawcheck.model import Span
+from lawcheck.read.form import KIND_WORDS
+from lawcheck.read.issuer import is_body_line
+from lawcheck.read.letters import is_caps
+from lawcheck.read.paragraph import Paragraph
+
+_KIND_FIRST = re.compile(rf"[#*_\s]*(?:{KIND_WORDS})\b[\s:.–\-*_]*")
+_REGISTER = re.compile(
+    r"(?:cua .{2,120}? )?so\s*:?\s*\S+.{0,25}? ngay \d.{0,24}?(?:nam \d{4}|/\d{4}|-\d{4})\s*[,.:]?\s*"
+)
+_OF_BODY = re.compile(r"cua (?:quoc hoi|chinh phu|thu tuong|bo |uy ban|hoi dong)[^.]*$")
+_SESSION = re.compile(r"[(\s]*(?:khoa|nhiem ky|ky hop|tai ky hop|lan thu)\b")
+_RUNS_ON = re.compile(r"(?:cua|va|ve|do|tai|thuoc|cho|voi|,|so|giua|boi|den)$")
+_RULES_ON = re.compile(r"\b(?:quy dinh|ve viec|ban hanh|sua doi|huong dan|tai|thuoc)\b")
+_FOOTNOTE = re.compile(r"(?<=[^\W\d])(?:\s*\[\d+\]|\d{1,2})+[*_\s]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The title, where it stands, and the lines under it that name the issuing body again."""
+
+    text: str
+    span: Span | None
+    authority: tuple[str, ...]
+
+
+def find_title(lines: Sequence[Paragraph]) -> Title:
+    """Read the title from the line that names the kind and those under it."""
+    run = _without_register(_under_kind(lines))
+    authority = _authority(run)
+    kept = run[: len(run) - len(authority)]
+    if not kept:
+        return Title("", None, tuple(line.text for line in authority))
+    text = " ".join(line.text.strip("*_# ") for line in kept)
+    text = _FOOTNOTE.sub("", " ".join(text.split()))
+    return Title(text, Span(kept[0].start, kept[-1].end), tuple(line.text for line in authority))
+
+
+def _under_kind(lines: Sequence[Paragraph]) -> list[Paragraph]:
+    hit = _KIND_FIRST.match(lines[0].bare)
+    glued = lines[0].cut(hit.end()) if hit else lines[0]
+    run = [glued] if glued.text.strip("*_#[]0123456789 ") else []
+    for line in lines[1:]:
+        ruled = not any(c.isalpha() for c in line.text)
+        if ruled and run and not _is_register(run):
+            return [*run, *_authority(_lettered(lines[lines.index(line) :]))]
+        if not ruled:
+            run.append(line)
+    return run
+
+
+def _lettered(lines: Sequence[Paragraph]) -> list[Paragraph]:
+    return [line for line in lines if any(c.isalpha() for c in line.text)]
+
+
+def _is_register(run: Sequence[Paragraph]) -> bool:
+    level = " ".join(line.bare for line in run)
+    return bool(_REGISTER.fullmatch(level) or _OF_BODY.fullmatch(level))
+
+
+def _without_register(run: list[Paragraph]) -> list[Paragraph]:
+    """Drop "CỦA CHÍNH PHỦ SỐ … NGÀY …" in front of the title, as data bases write it."""
+    for count in range(1, min(len(run), 3) + 1):
+        level = " ".join(line.bare for line in run[:count])
+        hit = _REGISTER.match(level)
+        if hit:
+            used = len(level) - hit.end()
+            rest = run[count - 1].cut(len(run[count - 1].text) - used) if used else None
+            return [*([rest] if rest and rest.text else []), *run[count:]]
+        if _OF_BODY.fullmatch(level) and count < len(run) and not _SESSION.match(run[count].bare):
+            return run[count:]
+    return run
+
+
+def _authority(run: Sequence[Paragraph]) -> list[Paragraph]:
+    """Return the last lines that name the issuing body and its session, not the title."""
+    first = len(run)
+    for index in range(len(run) - 1, max(len(run) - 4, -1), -1):
+        line = run[index]
+        session = bool(_SESSION.match(line.bare))
+        names = is_body_line(line.text) and not _RULES_ON.search(line.bare) and len(line.text) < 130
+        follows = index and bool(_RUNS_ON.search(run[index - 1].bare))
+        if session and is_caps(line.text):
+            first = index
+        elif names and not follows and index > 0:
+            first = index
+            break
+        elif not session:
+            break
+    complete = first < len(run) and not _SESSION.match(run[first].bare)
+    return list(run[first:]) if complete else []
