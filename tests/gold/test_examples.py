@@ -1,0 +1,109 @@
+"""Every example document is read, cited and checked as a person annotated it, and no further."""
+
+import json
+from collections import Counter
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lawcheck.model import Review, Unread
+from lawcheck.report.json import citation_view, document_view
+from lawcheck.scan import Setup, scan_file
+from lawcheck.shipped import CORPUS, RULES
+
+_EXAMPLES = CORPUS / "examples"
+_TRUTHS = sorted(Path(__file__).parent.glob("*.json"))
+_SETUP = Setup((RULES,), (CORPUS,), date(2026, 11, 1))
+_IDENTITY = ("number", "kind", "issuer", "place", "title", "normative", "signers")
+
+
+@pytest.fixture(scope="module", params=_TRUTHS, ids=lambda path: path.stem)
+def pair(request: pytest.FixtureRequest) -> tuple[dict[str, Any], Review]:
+    """A truth file and the review of its document."""
+    path: Path = request.param
+    (source,) = _EXAMPLES.glob(f"{path.stem}.*")
+    outcome = scan_file(_SETUP, source)
+    assert isinstance(outcome, Review), outcome
+    return json.loads(path.read_text(encoding="utf-8")), outcome
+
+
+Pair = tuple[dict[str, Any], Review]
+
+
+def test_identity_is_read_as_annotated(pair: Pair) -> None:
+    truth, review = pair
+    view = document_view(review.document)
+    assert {key: view[key] for key in _IDENTITY} == {key: truth[key] for key in _IDENTITY}
+
+
+def test_dates_are_read_as_annotated(pair: Pair) -> None:
+    truth, review = pair
+    document = review.document
+    assert str(document.issued) == truth["issued"]
+    assert str(document.effective.date) == truth["effective"]["date"]
+    assert document.effective.rule == truth["effective"]["rule"]
+    assert document.partial_effective == ()
+    assert document.expires is None
+
+
+def test_outline_is_read_as_annotated(pair: Pair) -> None:
+    truth, review = pair
+    view = document_view(review.document)
+    outline = {part: [list(a.values()) for a in rows] for part, rows in view["outline"].items()}
+    assert outline == truth["outline"]
+    assert view["chapters"] == truth["chapters"]
+
+
+def test_citations_are_found_as_annotated_and_no_more(pair: Pair) -> None:
+    truth, review = pair
+    text = review.document.text
+    views = [citation_view(citation, text) for citation in review.citations]
+    assert [_essence(view) for view in views] == [_essence(want) for want in truth["citations"]]
+
+
+def test_declared_relations_are_those_annotated(pair: Pair) -> None:
+    truth, review = pair
+    declared = {
+        (c.verb.value, c.citation.number, str(c.pin) if c.pin else None) for c in review.claims
+    }
+    assert declared == {(row["verb"], row["number"], row["pin"]) for row in truth["declares"]}
+
+
+def test_findings_are_exactly_those_planted(pair: Pair) -> None:
+    truth, review = pair
+    assert review.failures == ()
+    free = [(finding.rule, " ".join(finding.quote.split())) for finding in review.findings]
+    missed = []
+    for want in truth["findings"]:
+        hit = next((got for got in free if _same(want, got)), None)
+        if hit is None:
+            missed.append((want["rule"], want["quote"]))
+        else:
+            free.remove(hit)
+    assert (missed, free) == ([], [])
+
+
+def test_every_example_has_a_truth() -> None:
+    bad = {"90-ban-quet-chi-co-anh", "91-tep-bi-cat", "README"}
+    stems = Counter(path.stem for path in _EXAMPLES.iterdir())
+    assert set(stems) - bad == {path.stem for path in _TRUTHS}
+
+
+@pytest.mark.parametrize("name", ["90-ban-quet-chi-co-anh.pdf", "91-tep-bi-cat.docx"])
+def test_a_bad_file_is_unread_with_a_reason(name: str) -> None:
+    outcome = scan_file(_SETUP, _EXAMPLES / name)
+    assert isinstance(outcome, Unread)
+    assert outcome.reason
+
+
+def _essence(citation: dict[str, Any]) -> tuple[Any, ...]:
+    day = citation["date"] and str(citation["date"])
+    fields = [citation[key] for key in ("number", "name", "target", "role")]
+    return (citation["quote"], *fields, day, tuple(citation["pins"]))
+
+
+def _same(want: dict[str, str], got: tuple[str, str]) -> bool:
+    rule, quote = got
+    return rule == want["rule"] and (want["quote"] in quote or quote in want["quote"])
