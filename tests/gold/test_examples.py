@@ -11,11 +11,11 @@ import pytest
 from lawcheck.model import Review, Unread
 from lawcheck.report.json import citation_view, document_view
 from lawcheck.scan import Setup, scan_file
-from lawcheck.shipped import CORPUS, RULES
+from lawcheck.shipped import corpus_folder, rules_folder
 
-_EXAMPLES = CORPUS / "examples"
+_EXAMPLES = corpus_folder() / "examples"
 _TRUTHS = sorted(Path(__file__).parent.glob("*.json"))
-_SETUP = Setup((RULES,), (CORPUS,), date(2026, 11, 1))
+_SETUP = Setup((rules_folder(),), (corpus_folder(),), date(2026, 11, 1))
 _IDENTITY = ("number", "kind", "issuer", "place", "title", "normative", "signers")
 
 
