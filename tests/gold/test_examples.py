@@ -35,7 +35,9 @@ Pair = tuple[dict[str, Any], Review]
 def test_identity_is_read_as_annotated(pair: Pair) -> None:
     truth, review = pair
     view = document_view(review.document)
-    assert {key: view[key] for key in _IDENTITY} == {key: truth[key] for key in _IDENTITY}
+    assert [_caseless(view[key]) for key in _IDENTITY] == [
+        _caseless(truth[key]) for key in _IDENTITY
+    ]
 
 
 def test_dates_are_read_as_annotated(pair: Pair) -> None:
@@ -96,6 +98,11 @@ def test_a_bad_file_is_unread_with_a_reason(name: str) -> None:
     outcome = scan_file(_SETUP, _EXAMPLES / name)
     assert isinstance(outcome, Unread)
     assert outcome.reason
+
+
+def _caseless(value: object) -> str:
+    """Capitals with a tone are small letters in TCVN3: compare without case."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True).casefold()
 
 
 def _essence(citation: dict[str, Any]) -> tuple[Any, ...]:
