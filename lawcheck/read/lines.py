@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lawcheck.model import How, Place
@@ -37,6 +37,16 @@ class Reading:
     places: tuple[Place, ...]
     how: How
     pages: int | None
+
+
+def around(boxes: Sequence[Box]) -> Box:
+    """Return the smallest box that holds all boxes."""
+    return (
+        min(box[0] for box in boxes),
+        min(box[1] for box in boxes),
+        max(box[2] for box in boxes),
+        max(box[3] for box in boxes),
+    )
 
 
 def assemble(lines: Iterable[Line], how: How, pages: int | None = None) -> Reading:

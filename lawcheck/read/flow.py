@@ -1,0 +1,104 @@
+"""Pages as characters → one flow of paragraphs and tables through the document."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import count, groupby
+
+from lawcheck.read.fonts import Decode, as_typed, decoder_of_words
+from lawcheck.read.glyphs import Sheet
+from lawcheck.read.lines import Box, Line, around
+from lawcheck.read.paragraphs import Placed, margins_of, paragraphs, text_of
+from lawcheck.read.regions import Column, columns
+from lawcheck.read.ruled import Table, tables_of
+from lawcheck.read.running import Page, without_footnotes, without_running
+from lawcheck.read.tables import Row, table_lines
+from lawcheck.read.visual import VisualLine, visual_lines
+
+
+@dataclass(frozen=True, slots=True)
+class _PlacedTable:
+    page: int
+    box: Box
+    rows: Sequence[Row]
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A page taken apart: its lines outside tables, and its tables."""
+
+    page: Page
+    tables: Sequence[tuple[Table, Sequence[Row]]]
+
+
+def lines_of(sheets: Sequence[Sheet]) -> Iterator[Line]:
+    """Yield one line a paragraph and a row, with its page and its box."""
+    texts = _decoded([_text(sheet) for sheet in sheets])
+    for line in _lines(texts):
+        sheet = sheets[(line.page or 1) - 1]
+        yield replace(line, box=sheet.upright(line.box) if line.box else None)
+
+
+def _text(sheet: Sheet) -> _Text:
+    tables = tables_of(sheet.rules)
+    free = [g for g in sheet.glyphs if not any(table.holds(g) for table in tables)]
+    filled = [(table, table.texts(sheet.glyphs)) for table in tables]
+    return _Text(Page(visual_lines(free), sheet.bottom, sheet.top), filled)
+
+
+def _decoded(texts: Sequence[_Text]) -> Sequence[_Text]:
+    """Turn old encodings into Unicode where the words show one."""
+    written = "\n".join(line.text for text in texts for line in text.page.lines)
+    decode = decoder_of_words(written)
+    return texts if decode is as_typed else [_decoded_text(text, decode) for text in texts]
+
+
+def _decoded_text(text: _Text, decode: Decode) -> _Text:
+    lines = [line.decoded(decode) for line in text.page.lines]
+    tables = [
+        (table, [[[decode(part) for part in cell] for cell in row] for row in rows])
+        for table, rows in text.tables
+    ]
+    return _Text(replace(text.page, lines=lines), tables)
+
+
+def _lines(texts: Sequence[_Text]) -> Iterator[Line]:
+    for kind, items in groupby(_flow(texts), key=type):
+        if kind is Placed:
+            for paragraph in paragraphs(item for item in items if isinstance(item, Placed)):
+                yield _line(paragraph)
+        for item in items:
+            if isinstance(item, _PlacedTable):
+                for text in table_lines(item.rows):
+                    yield Line(text, page=item.page, box=item.box)
+
+
+def _flow(texts: Sequence[_Text]) -> Iterator[Placed | _PlacedTable]:
+    pages = [without_footnotes(page) for page in without_running([text.page for text in texts])]
+    whole = margins_of([line for page in pages for line in page.lines])
+    columns_seen = count(1)
+    for index, (page, text) in enumerate(zip(pages, texts, strict=True), start=1):
+        margins = margins_of(page.lines, whole)
+        for part in _parts(page.lines, text.tables):
+            if isinstance(part, Column):
+                column = 0 if part.body else next(columns_seen)
+                yield from (Placed(line, index, margins, column) for line in part.lines)
+            else:
+                yield _PlacedTable(index, part[0].box, part[1])
+
+
+def _parts(
+    lines: Sequence[VisualLine], tables: Sequence[tuple[Table, Sequence[Row]]]
+) -> Iterator[Column | tuple[Table, Sequence[Row]]]:
+    rest = lines
+    for table in tables:
+        top = table[0].box[3]
+        yield from columns([line for line in rest if line.base > top])
+        yield table
+        rest = [line for line in rest if line.base <= top]
+    yield from columns(rest)
+
+
+def _line(paragraph: Sequence[Placed]) -> Line:
+    first = paragraph[0]
+    boxes = [placed.line.box for placed in paragraph if placed.page == first.page]
+    return Line(text_of(paragraph), page=first.page, box=around(boxes))

@@ -1,0 +1,153 @@
+"""Lines one sees → paragraphs one reads: wrapped lines are joined by where they end and begin."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from lawcheck.read.visual import VisualLine
+
+_MARKER = re.compile(
+    r"[“\"]?(?:Điều|Chương|Mục|Tiểu mục|Phần|Phụ lục|CHƯƠNG|MỤC|PHẦN|PHỤ LỤC)\s+[\dIVXLCA-Z]"
+    r"|[“\"]?\d{1,3}(?:\.\d{1,3})*[.)]\s|[“\"]?[a-zđ]{1,2}(?:\.\d{1,2})?[).]\s|[-–+•*]\s|Căn cứ\s|Nơi nhận"
+)
+_ENDED = re.compile(r"[.;:!?…][”\"’)]*$|[”\"]$")
+_COLON = re.compile(r":[”\"’)]*$")
+_SPLIT_NUMBER = re.compile(r"[\dA-ZĐ][-/]$")
+_NUMBER_GOES_ON = re.compile(r"[A-ZĐ\d]")
+_STRUCTURE = re.compile(
+    r"(?:Chương|Mục|Phần|Phụ lục|CHƯƠNG|MỤC|PHẦN|PHỤ LỤC)\s+[\dIVXLC]+\.?$|Điều\s+\d+[a-zđ]?\."
+)
+_SLACK = 2.0
+_INDENT = 8.0
+_CENTRED = 12.0
+_WIDE = 0.5
+_TALLER = 1.18
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """Where the lines of a column begin and end, and how far apart they stand."""
+
+    left: float
+    right: float
+    pitch: float
+
+    def is_centred(self, line: VisualLine) -> bool:
+        """Whether a line stands in the middle, clear of both margins."""
+        middle = (line.left + line.right - self.left - self.right) / 2
+        return abs(middle) < _CENTRED and line.left > self.left + _INDENT
+
+    def is_wide(self, line: VisualLine) -> bool:
+        """Whether a line takes up most of the column."""
+        return line.right - line.left > _WIDE * (self.right - self.left)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A line, the page it stands on (from 1), and the margins it keeps to."""
+
+    line: VisualLine
+    page: int
+    margins: Margins
+    column: int
+    """Which column of the document, 0 for the one of the body."""
+
+
+def margins_of(lines: Sequence[VisualLine], fallback: Margins | None = None) -> Margins:
+    """Return the margins most lines keep to; few lines show none of their own."""
+    if len(lines) < 6 and fallback is not None:
+        return fallback
+    lefts = sorted(line.left for line in lines)
+    rights = sorted(line.right for line in lines)
+    steps = [a.base - b.base for a, b in pairwise(lines) if a.base > b.base]
+    return Margins(_edge(lefts), -_edge([-r for r in reversed(rights)]), median(steps or [0.0]))
+
+
+def _edge(ordered: Sequence[float]) -> float:
+    """Return the outermost place at which a tenth of the lines begin."""
+    enough = max(2, len(ordered) // 10)
+    for index, place in enumerate(ordered):
+        if sum(other - place < 2 * _SLACK for other in ordered[index : index + enough]) >= enough:
+            return place
+    return ordered[0]
+
+
+def paragraphs(lines: Iterable[Placed]) -> Iterator[list[Placed]]:
+    """Yield the lines of each paragraph."""
+    paragraph: list[Placed] = []
+    for line in lines:
+        if paragraph and not _goes_on(paragraph[-1], line):
+            yield paragraph
+            paragraph = []
+        paragraph.append(line)
+    if paragraph:
+        yield paragraph
+
+
+def text_of(paragraph: Sequence[Placed]) -> str:
+    """Join the lines of a paragraph; a number broken at a hyphen or slash stays whole."""
+    text = ""
+    for placed in paragraph:
+        more = placed.line.text
+        whole = _SPLIT_NUMBER.search(text) and _NUMBER_GOES_ON.match(more)
+        text += more if whole or not text else f" {more}"
+    return text
+
+
+def _goes_on(above: Placed, below: Placed) -> bool:
+    if above.column != below.column or _differ(above, below):
+        return False
+    if above.column:
+        return _goes_on_in_column(above.line.text, below.line.text)
+    if above.margins.is_centred(above.line) and below.margins.is_centred(below.line):
+        return _centred_goes_on(above, below)
+    return _wraps(above, below)
+
+
+def _wraps(above: Placed, below: Placed) -> bool:
+    """Whether a line of the body was broken only because the margin came."""
+    first, second = above.line.text, below.line.text
+    ended = bool(_ENDED.search(first))
+    breaks = _is_indented(below) or not _is_full(above, below)
+    if _MARKER.match(second) and (ended or breaks):
+        return False
+    if second[0].islower() and not ended:
+        return True
+    return not (breaks or _COLON.search(first) or (ended and _stands_apart(above, below)))
+
+
+def _goes_on_in_column(first: str, second: str) -> bool:
+    return second[0].islower() and not _ENDED.search(first) and not _MARKER.match(second)
+
+
+def _centred_goes_on(above: Placed, below: Placed) -> bool:
+    first, second = above.line.text, below.line.text
+    if _ENDED.search(first) or _STRUCTURE.match(first) or _STRUCTURE.match(second):
+        return False
+    same_case = first.isupper() == second.isupper()
+    return second[0].islower() or (same_case and above.margins.is_wide(above.line))
+
+
+def _differ(above: Placed, below: Placed) -> bool:
+    heights = sorted((above.line.height, below.line.height))
+    return heights[1] > _TALLER * heights[0]
+
+
+def _is_full(above: Placed, below: Placed) -> bool:
+    """Whether the first word of the next line had no room at the end of this one."""
+    word = below.line.segments[0].words[0]
+    room = above.margins.right - above.line.right
+    return word.right - word.left + 0.2 * above.line.height > room - _SLACK
+
+
+def _is_indented(placed: Placed) -> bool:
+    return placed.line.left > placed.margins.left + _INDENT
+
+
+def _stands_apart(above: Placed, below: Placed) -> bool:
+    """Whether the gap to the next line is wider than between lines of one paragraph."""
+    if above.page != below.page:
+        return False
+    return above.line.base - below.line.base > 1.2 * above.margins.pitch

@@ -1,0 +1,66 @@
+"""Raised small figures on a page: units (m2) stay, marks of footnotes go, footnotes are told."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from lawcheck.read.glyphs import Glyph
+
+_SMALL = 0.82
+_LOWEST, _HIGHEST = 0.15, 0.65
+_NEAR = 0.4
+_MARKS = frozenset("0123456789[]()*")
+_UNITS = frozenset({"m", "km", "cm", "dm", "mm", "hm", "dam"})
+SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def level(glyphs: Iterable[Glyph]) -> list[Glyph]:
+    """Bring raised characters down to their line.
+
+    A mark after a word ("đất¹") goes, as it belongs to no word of the law; one before a line
+    becomes ¹ and shows that a footnote begins.
+    """
+    return _leading(list(_trailing(glyphs)))
+
+
+def _trailing(glyphs: Iterable[Glyph]) -> Iterator[Glyph]:
+    last: Glyph | None = None
+    edge = 0.0
+    word = ""
+    for glyph in glyphs:
+        if last and _is_raised(glyph, last) and -_NEAR < (glyph.left - edge) / last.height < _NEAR:
+            edge = glyph.right
+            if glyph.text not in _MARKS or word in _UNITS:
+                yield replace(glyph, base=last.base)
+            continue
+        last, edge = glyph, glyph.right
+        word = word + glyph.text if glyph.text.isalpha() else ""
+        yield glyph
+
+
+def _leading(glyphs: list[Glyph]) -> list[Glyph]:
+    levelled: list[Glyph] = []
+    for glyph in reversed(glyphs):
+        after = levelled[-1] if levelled else None
+        if after and glyph.text.isdigit() and _is_raised(glyph, after) and _precedes(glyph, after):
+            glyph = replace(  # noqa: PLW2901
+                glyph,
+                text=glyph.text.translate(SUPERSCRIPTS),
+                base=after.base,
+                bottom=after.bottom,
+                top=after.top,
+            )
+        levelled.append(glyph)
+    levelled.reverse()
+    return levelled
+
+
+def _is_raised(glyph: Glyph, beside: Glyph) -> bool:
+    height = beside.height
+    return (
+        glyph.height < _SMALL * height
+        and _LOWEST * height < glyph.base - beside.base < _HIGHEST * height
+    )
+
+
+def _precedes(glyph: Glyph, after: Glyph) -> bool:
+    return -_NEAR < (after.left - glyph.right) / after.height < _NEAR
