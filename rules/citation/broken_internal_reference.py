@@ -11,11 +11,12 @@ def check(dossier: Dossier) -> Iterator[Mark]:
     document = dossier.document
     if not document.articles() or re.search(r"sửa đổi|hợp nhất", document.title, re.IGNORECASE):
         return
+    scopes = dossier.scopes
     for citation in dossier.citations:
         if citation.target is not Target.SELF or citation.quoted:
             continue
         for pin in citation.pins:
-            missing = [scope.missing(pin) for scope in dossier.scopes]
+            missing = [scope.missing(pin) for scope in scopes]
             if missing and all(missing):
                 yield Mark(
                     citation.span,
