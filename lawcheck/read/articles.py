@@ -80,23 +80,24 @@ def _best(
     return best
 
 
-def heading(marker: Marker, following: Sequence[Paragraph], *, named: bool) -> Heading:
+def heading(marker: Marker, following: Sequence[Paragraph], *, lines: int, named: bool) -> Heading:
     """Return the heading of an article.
 
-    `following` are the lines behind its first up to the next article; `named` says that most
-    articles around it have names, so that a short line ending in a full stop is one too.
+    `following` are the lines behind its first up to the next article, `lines` their number with
+    those in quotation marks; `named` says that most articles around it have names, so that a
+    short line ending in a full stop is one too.
     """
     if not marker.rest.text:
         return _on_next_line(marker, following)
     words, end, used = _joined(marker.rest, following)
-    if _is_name(words, followed=len(following) > used, named=named):
+    if _is_name(words, followed=lines > used, named=named):
         return Heading(words.text.rstrip("*_ ").removesuffix("."), end)
     return _leading(marker)
 
 
-def is_named(marker: Marker, following: Sequence[Paragraph]) -> bool:
+def is_named(marker: Marker, following: Sequence[Paragraph], lines: int) -> bool:
     """Whether the article has a name that nobody could take for a sentence."""
-    return bool(heading(marker, following, named=False).title)
+    return bool(heading(marker, following, lines=lines, named=False).title)
 
 
 def _joined(first: Paragraph, following: Sequence[Paragraph]) -> tuple[Paragraph, int, int]:

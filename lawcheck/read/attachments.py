@@ -124,7 +124,8 @@ def _zone(lines: Sequence[Paragraph], index: int, level: Level, number: str) -> 
         if _WITH.match(line.bare) or article(line) or division(line) or not is_caps(line.text):
             break
         end += 1
-    title = " ".join(_name(line) for line in lines[index:end]).strip()
+    named = [line for line in lines[index:end] if not _MOTTO.search(line.bare)]
+    title = " ".join(map(_name, named)).strip()
     return Zone(level, number, title, index, end)
 
 

@@ -90,6 +90,7 @@ _SHORT = (
 _COUNCIL = re.compile(
     r"(?:thuong truc )?(?:hoi dong nhan dan|uy ban nhan dan|uy ban hanh chinh)(?: lam thoi)?"
 )
+_SESSION = re.compile(r"(?i)[\s,]*(?:\(|khóa|khoá|nhiệm kỳ|kỳ họp|lần thứ).*$")
 _UNIT = re.compile(r"(?:tinh|thanh pho|quan|huyen|thi xa|thi tran|phuong|xa|dac khu)(?= |$)")
 _CITIES = {"ha noi", "ho chi minh", "hai phong", "da nang", "can tho", "hue"}
 _BY_BARE = {bare(name): name for name in _CENTRAL.values()}
@@ -99,7 +100,7 @@ _SMALL = {"và", "của", "về", "trong", "nhân", "dân", "nhà", "nước", "
 def body_of_code(code: str) -> str | None:
     """Return the central body behind a code of a number: "BTC" → "Bộ Tài chính"."""
     plain = re.sub(r"\d+$", "", code.replace("Ð", "Đ"))
-    return _CENTRAL.get(plain) or _CENTRAL.get(plain.upper())
+    return _CENTRAL.get(plain) or _CENTRAL.get(plain.upper()) or _CENTRAL.get(f"B{plain}")
 
 
 def is_province_city(place: str) -> bool:
@@ -137,7 +138,7 @@ def _council(words: str, end: int) -> str:
     head = "Hội đồng nhân dân" if "hoi dong" in level else "Ủy ban nhân dân"
     if "hanh chinh" in level:
         head = "Ủy ban hành chính"
-    place = place_case(words[end:])
+    place = place_case(_SESSION.sub("", words[end:]))
     return f"{head} {place}".strip()
 
 
@@ -150,7 +151,7 @@ def place_case(words: str) -> str:
     unit = next(unit for unit in _UNITS if bare(unit) == hit.group())
     name = text[hit.end() :].strip()
     name = _title_case(name) if name.isupper() or name.islower() else name
-    if bare(name) == "ho chi minh":
+    if bare(name) in {"ho chi minh", "ha noi"}:
         unit = "Thành phố"
     return f"{unit} {name}".strip()
 

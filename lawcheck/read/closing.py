@@ -9,11 +9,11 @@ from lawcheck.read.letters import CAPITALS, bare, is_caps
 from lawcheck.read.paragraph import Paragraph
 
 _OFFICE = re.compile(
-    r"\b(?:chu tich|bo truong|thu truong|thu tuong|chanh|vien truong|tong thanh tra|tong kiem toan|"
+    r"(?:pho |quyen |q\s?\. ?)?(?:chu tich|bo truong|thu truong|thu tuong|chanh|vien truong|tong thanh tra|tong kiem toan|"
     r"tong cuc truong|thong doc|giam doc|cuc truong|vu truong|chu nhiem|truong (?:ban|phong|doan)|"
     r"hieu truong|bi thu|tong bi thu|tong giam doc|tu lenh|doan chu tich|truong ban)\b"
 )
-_FOR = re.compile(r"\b(?:tm|kt|tl|tuq|thua lenh|thua uy quyen|thay mat)\s*\.?\s*/?\b")
+_FOR = re.compile(r"(?:tm|kt|tl|tuq|thua lenh|thua uy quyen|thay mat)\s*\.?\s*/?\b")
 _WORD = rf"[{CAPITALS}][^\W\d_{CAPITALS}]*(?:-[{CAPITALS}][^\W\d_]*)?"
 _RANK = r"(?:(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá)|(?:PGS|GS|TS|ThS|BS)\.?|[,. ]|TSKH\.?)\s*)*"
 _NAME = re.compile(rf"{_RANK}{_WORD}(?: {_WORD}){{1,5}}")
@@ -22,6 +22,7 @@ _GLUED = re.compile(rf"(?P<capacity>[{CAPITALS} .,\-–()/]{{6,}}?)\s+(?P<name>{
 _SIGNED = re.compile(
     r"[(\[<*/]*\s*(?:da ky|ky ten|ky, dong dau|daky|da ki)[^a-z]*(?:dong dau)?[)\]>*/.:]*"
 )
+_STAMP = re.compile(r"epas\b|\(.{0,40}\)?$|chu ky|[\W\d]*$")
 _RECIPIENTS = re.compile(r"[*_\s]*noi nhan\s*:?")
 _CELLS = re.compile(r"\s*[|\t]\s*")
 _SPACED = re.compile(r"\b(TM|KT|TL|TUQ)\s*\.\s*")
@@ -82,16 +83,18 @@ def _glued(piece: str) -> Signer | None:
 def _stacked(lines: Sequence[Paragraph], index: int) -> tuple[int, Signer] | None:
     """Read capacities line by line, then the name under them."""
     words: list[str] = []
+    signed = False
     for at in range(index, min(index + _REACH, len(lines))):
         text = _without_signed(_last_cell(lines[at].text))
-        if not text:
-            if not words:
-                return None
+        if not text and words:
+            signed = True
             continue
         if _is_capacity(text) or (words and _is_body(text)):
             words.append(text)
-        elif words and _is_name(text):
+        elif words and _is_name(text, caps=signed or bool(_FOR.match(bare(words[0])))):
             return at + 1, Signer(_level(" ".join(words)), text.rstrip(". "))
+        elif words and _STAMP.match(bare(text)):
+            signed = True
         else:
             return None
     return None
@@ -106,7 +109,7 @@ def _without_signed(text: str) -> str:
     hits = list(_SIGNED.finditer(bare(text)))
     for hit in reversed(hits):
         text = text[: hit.start()] + " " + text[hit.end() :]
-    return " ".join(text.split()).strip("*_ ")
+    return " ".join(text.split()).strip("*_[]<> ")
 
 
 def _is_capacity(text: str) -> bool:
@@ -115,7 +118,7 @@ def _is_capacity(text: str) -> bool:
         len(text) <= 120
         and is_caps(text)
         and not text.endswith((":", ";"))
-        and bool(_OFFICE.search(level) or _FOR.match(level))
+        and bool(_OFFICE.match(level) or _FOR.match(level))
     )
 
 
@@ -123,9 +126,11 @@ def _is_body(text: str) -> bool:
     return is_caps(text) and len(text) <= 80 and bare(text).startswith(("bo ", "uy ban", "tong"))
 
 
-def _is_name(text: str) -> bool:
+def _is_name(text: str, *, caps: bool) -> bool:
+    """Whether a line is a name; one in capitals counts only under a signature mark."""
     text = text.rstrip(". ")
-    return bool(_NAME.fullmatch(text) or (_CAPS_NAME.fullmatch(text) and len(text) <= 35))
+    in_caps = caps and len(text) <= 35 and _CAPS_NAME.fullmatch(text)
+    return bool(_NAME.fullmatch(text) or in_caps)
 
 
 def _level(capacity: str) -> str:

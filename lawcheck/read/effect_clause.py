@@ -24,13 +24,15 @@ _SIGNED = re.compile(
     r"(?:duoc )?(?:ky|ban hanh|thong qua|cong bo|quoc hoi thong qua|hoi dong nhan dan [^.;]{0,60}thong qua)\b"
 )
 _AFTER = re.compile(
-    r"[\s,:]*(?:ke tu |tu )?sau\s*(?P<count>\d{1,3}|[a-z]+(?: [a-z]+){0,3}?)\s*(?:\([^)]{1,40}\)\s*)?ngay\b"
+    r"[\s,:]*(?:ke tu |tu )?sau\s*(?P<count>\d{1,3}|[a-z]+(?: [a-z]+){0,3}?)\s*(?:\([^)]{1,40}\)\s*)?"
+    r"(?P<unit>ngay|thang)\b"
 )
 _COUNTED = re.compile(r"[^.;]{0,70}?(?:ke|tinh)?\s*tu ngay\s*(?:duoc )?(?:ky|ban hanh|thong qua)\b")
 _OTHERS_EFFECT = re.compile(
     r"(?:ngay|khi|diem|truoc|sau|con|het|dang|chua|van|khong|tiep tuc|do|voi)\s*$"
 )
 _OWN = re.compile(
+    r"(?<!ngay )(?<!khi )(?<!diem )(?<!truoc )(?<!sau )(?<!trong )(?<!theo )"
     rf"{_KINDS}(?: (?:so [\w/.\- ]+|quy pham phap luat))? nay(?: (?:va|cung voi) [^.;]{{3,80}})?[\s,]*"
     r"(?:da duoc [^;]{5,200} va |(?:chinh thuc|bat dau) )?$"
 )
@@ -42,7 +44,8 @@ _PROVISION = re.compile(
 )
 _UNTIL = re.compile(r"\b(?:den|cho den)\s*(?:het\s*)?(?:ngay\s*)?(?=\d)")
 _ENDS = re.compile(
-    rf"{_KINDS} nay (?:se )?het hieu luc(?: thi hanh)?\s*(?:ke tu|tu|vao|sau)?\s*(?:ngay\s*)?"
+    rf"(?<!ngay )(?<!khi ){_KINDS} nay (?:(?:se )?het hieu luc(?: thi hanh)?\s*(?:ke tu|tu|vao|sau)?"
+    r"|(?:duoc )?(?:ap dung|thuc hien|thi hanh) (?:cho )?den(?: het)?)\s*(?:ngay\s*)?"
 )
 _NUMERALS = {
     "nam": 5, "bay": 7, "muoi": 10, "muoi lam": 15, "muoi nam": 15, "hai muoi": 20,
@@ -61,7 +64,7 @@ class EffectClause:
 
 def effect_clause(lines: Sequence[Paragraph], issued: dt.date | None) -> EffectClause:
     """Read the document's own clause on effect from its body, quotations left out."""
-    near = [line for line in lines if _STARTS.search(line.bare)]
+    near = [line for line in lines if _STARTS.search(line.bare) or _ENDS.search(line.bare)]
     own = [found for line in near for found in _own(line, issued)]
     chosen = own[0] if own else Effective()
     return EffectClause(chosen, tuple(_partial(near, chosen)), _expires(near))
@@ -104,11 +107,21 @@ def _days_after(
     count = int(after["count"]) if after["count"].isdigit() else _NUMERALS.get(after["count"])
     counted = _COUNTED.match(line.bare, after.end())
     end = counted.end() if counted else after.end()
-    known = issued if counted and count is not None else None
-    date = known + dt.timedelta(days=count) if known and count is not None else None
+    known = issued if counted else None
+    date = _later(known, count, after["unit"]) if known and count is not None else None
     return Effective(
         date, EffectiveRule.DAYS_AFTER, Span(line.start + hit.start(), line.start + end)
     )
+
+
+def _later(day: dt.date, count: int, unit: str) -> dt.date | None:
+    try:
+        if unit == "ngay":
+            return day + dt.timedelta(days=count)
+        years, month = divmod(day.month - 1 + count, 12)
+        return day.replace(year=day.year + years, month=month + 1)
+    except (ValueError, OverflowError):
+        return None
 
 
 def _partial(lines: Sequence[Paragraph], chosen: Effective) -> Iterator[PartialEffect]:
@@ -121,6 +134,8 @@ def _partial(lines: Sequence[Paragraph], chosen: Effective) -> Iterator[PartialE
                 if found.date == chosen.date:
                     continue
                 start = hit.start() - len(before)
+                excepted = before.rfind("tru ")
+                start += excepted + 4 if excepted >= 0 else 0
                 what = line.text[start : hit.start()].strip(" ,;:")
                 span = Span(line.start + start, found.span.end)
                 yield PartialEffect(what, found.date, span)

@@ -36,8 +36,6 @@ KINDS = (
     "Kết luận",
     "Đề án",
     "Phương án",
-    "Biên bản",
-    "Giấy mời",
     "Điều lệ",
 )
 _BY_NAME = {bare(kind): kind for kind in KINDS}
@@ -75,7 +73,7 @@ _BY_YEAR = {"Nghị quyết", "Nghị quyết liên tịch", "Quyết định", 
 _FIRST_LAW_ON_LAWS = dt.date(1997, 1, 1)
 _LAST_CENTRAL_DIRECTIVE = dt.date(2008, 12, 31)
 _LAST_LOCAL_DIRECTIVE = dt.date(2016, 6, 30)
-_YEAR = re.compile(r"/\s*(?:19|20)\d\d\s*/")
+_YEAR = re.compile(r"(?:^|\w)\s*/\s*(?:19|20)\d\d\s*/")
 _LOCAL = re.compile(r"UBND|HĐND|UBHC|-UB\b")
 
 
@@ -102,7 +100,7 @@ def is_normative(kind: str | None, number: str | None, issued: dt.date | None) -
     """
     if kind in _ALWAYS:
         return True
-    dated = bool(number and _YEAR.search(f"/{number}"))
+    dated = bool(number and _YEAR.search(number))
     if kind in _CENTRAL:
         return True
     if kind in _BY_YEAR:

@@ -23,6 +23,9 @@ _CORE = (
 )
 _CORE_FIRST = re.compile(rf"[#*_\s]*(?P<kind>{_CORE})\b(?P<rest>.*)$")
 _OTHER = re.compile(rf"[#*_\s]*(?P<kind>{KIND_WORDS})[*_.\s]*$")
+_ANNEXED = re.compile(
+    r"[\W_]*(?:phu luc|mau so|bieu mau|mau)\b(?!.*\bke hoach\b)|\(?(?:ban hanh )?kem theo\b"
+)
 _FAR = 90
 
 
@@ -102,6 +105,9 @@ def _last_basis(lines: Sequence[Paragraph], basis: int) -> int:
 
 
 def _kind_line(lines: Sequence[Paragraph]) -> int | None:
+    """Return the line that names the kind; papers headed as an annex or a form have none."""
+    if any(_ANNEXED.match(line.bare) for line in lines[:6]):
+        return None
     for index, line in enumerate(lines):
         hit = _CORE_FIRST.match(line.bare)
         if hit and (kind_named(line.text) or is_caps(line.text)) and not line.text.endswith(":"):

@@ -11,7 +11,7 @@ from lawcheck.read.dates import find_date
 from lawcheck.read.form import KIND_WORDS, is_normative, kind_named, kind_of_number
 from lawcheck.read.frame import Frame
 from lawcheck.read.issuer import enacting_body, is_body_line, issuers
-from lawcheck.read.letters import is_caps
+from lawcheck.read.letters import bare, is_caps
 from lawcheck.read.paragraph import Paragraph
 from lawcheck.read.title import Title, find_title
 
@@ -24,9 +24,13 @@ _BLANK = re.compile(
     rf"[\s._…\-]*(?P<year>/\s*(?:19|20)\d\d)?\s*/\s*(?P<symbol>{_PART}(?:\s*[-–/]\s*{_PART})*)"
 )
 _LABEL = re.compile(rf"(?:(?P<kind>{KIND_WORDS})\s+)?\bso\s*[:.;]*\s*")
+_ELSEWHERE = re.compile(r"cong bao|kem theo|can cu")
+_CELL_START = re.compile(r"(?:^|[|\t]|hanh phuc)[\s*_]*$")
+_OF_BODY = re.compile(rf"(?:(?:{KIND_WORDS})\s+)?(?:cua .{{2,120}})?")
 _MOTTO = re.compile(
     r"cong hoa xa hoi|viet nam dan chu cong hoa|doc lap\s*[-–_]|tu do\s*[-–]\s*hanh phuc"
 )
+_REGISTER_DAY = re.compile(rf"^(?:{KIND_WORDS})(?: .{{0,200}}?)?\bso\s*:?\s*\d\S*\s*,?\s*ngay ")
 _DAY = re.compile(r"\bngay\b")
 _CELLS = re.compile(r"[|\t]")
 _ADOPTED = re.compile(r"(?:nay|duoc|da) .{0,120}?thong qua\s*(?:vao|,)?\s*ngay\s*")
@@ -64,7 +68,8 @@ def read_heading(lines: Sequence[Paragraph], parts: Frame) -> Heading:
     """Read identity from the lines in front of the body, and the date from the end if need be."""
     top = lines[: parts.basis if parts.kind is None else parts.kind]
     named = lines[parts.kind : parts.basis] if parts.kind is not None else ()
-    number = _number(top) or _number(named[:3]) or _unlabelled(top)
+    number = _number(top, named=bool(named)) or _registered(named[:5])
+    number = number or (_unlabelled(top) if named else None)
     place, issued = _place_and_date(top, named)
     title = find_title(named) if named else _subject(top)
     issued = issued or _adopted(lines)
@@ -99,13 +104,31 @@ def _leading_kind(line: Paragraph) -> str | None:
     return kind_named(hit[1]) if hit else None
 
 
-def _number(lines: Sequence[Paragraph]) -> Number | None:
+def _number(lines: Sequence[Paragraph], *, named: bool) -> Number | None:
+    """Read the number behind "Số:"; without a line naming the kind it must begin its cell."""
     for index, line in enumerate(lines):
-        if "cong bao" in line.bare or len(line.text) > 400:
+        if _ELSEWHERE.search(line.bare) or len(line.text) > 400:
             continue
         for label in _LABEL.finditer(line.bare):
+            begins = _CELL_START.search(line.bare[: label.start()])
+            if not (begins or named) or (not named and len(line.text) > 160):
+                continue
             if found := _labelled(line, label, lines[index + 1 : index + 2]):
                 return found
+    return None
+
+
+def _registered(named: Sequence[Paragraph]) -> Number | None:
+    """Read the number in "NGHỊ ĐỊNH CỦA CHÍNH PHỦ SỐ … NGÀY …" under or beside the kind."""
+    for line in named:
+        for label in _LABEL.finditer(line.bare):
+            if label["kind"] or not _OF_BODY.fullmatch(line.bare[: label.start()]):
+                continue
+            if found := _labelled(line, label, ()):
+                return found
+            if bare_number := re.compile(r"\d+").match(line.text, label.end()):
+                span = Span(line.start + bare_number.start(), line.start + bare_number.end())
+                return Number(bare_number.group(), span, "", None, bare_number.group())
     return None
 
 
@@ -163,10 +186,10 @@ def _place_and_date(
             place = place or _place(line, day.start())
             if dated := find_date(line.bare, day.start(), day.start() + 60):
                 return place, dated.date
-    for line in named[:2]:
-        if re.search(r"\bso\b", line.bare) and (day := _DAY.search(line.bare)):
-            dated = find_date(line.bare, day.start(), day.start() + 60)
-            return place, dated.date if dated else None
+    register = " ".join(line.bare for line in named[:5])
+    if hit := _REGISTER_DAY.search(register):
+        dated = find_date(register, hit.end(), hit.end() + 40)
+        return place, dated.date if dated else None
     return place, None
 
 
@@ -174,7 +197,7 @@ def _place(line: Paragraph, end: int) -> str | None:
     cell = _CELLS.split(line.text[:end])[-1]
     numbers = list(_NUMBER.finditer(cell))
     text = cell[numbers[-1].end() if numbers else 0 :]
-    mottos = list(_MOTTO.finditer(Paragraph(0, text, text).text))
+    mottos = list(_MOTTO.finditer(bare(text)))
     text = text[mottos[-1].end() if mottos else 0 :].strip(" ,.;:-–_*()")
     fits = 2 <= len(text) <= 45 and text[0].isupper() and not re.search(r"[\d:/]", text)
     return text if fits else None
@@ -189,7 +212,7 @@ def _header(top: Sequence[Paragraph]) -> list[str]:
         body = _body_part(line)
         if body and (is_body_line(body) or found):
             found.append(body)
-        elif not (seen or motto or _is_rule(line)):
+        elif not (seen or motto or _is_rule(line) or _LABEL.match(line.bare)):
             found = []
         motto = motto or seen
     return found

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from lawcheck.read.bodies import body_of_code, is_province_city, usual_case
+from lawcheck.read.bodies import body_of_code, is_province_city, place_case, usual_case
 from lawcheck.read.letters import bare, is_caps
 
 _BODY = re.compile(
     r"(?:quoc hoi|uy ban|u ban|ubnd|hoi dong|hdnd|chinh phu|thu tuong|chu tich|bo truong|bo |ngan hang|thanh tra|"
-    r"kiem toan|toa an|vien |tong |so |van phong|cuc |ban |bao hiem|chi cuc|truong |thong doc|"
+    r"kiem toan|toa an|vien |tong |so (?!\d)|van phong|cuc |ban |bao hiem|chi cuc|truong |thong doc|"
     r"chanh an|lien bo|lien tich|mat tran|doan chu tich|chu nhiem|dang |tinh uy|thuong truc)"
 )
 _UNIT = re.compile(r"(?:tinh|thanh pho|tp|quan|huyen|thi xa|thi tran|phuong|xa|dac khu)\b")
@@ -107,9 +107,7 @@ def _needs_place(lower: str, place: str) -> bool:
 def _with_unit(place: str) -> str:
     if _UNIT.match(bare(place)):
         return usual_case(f"UBND {place}").removeprefix("Ủy ban nhân dân ")
-    if bare(place) == "ho chi minh":
-        return f"Thành phố {place}"
-    return f"thành phố {place}" if is_province_city(place) else f"tỉnh {place}"
+    return place_case(f"{'thành phố' if is_province_city(place) else 'tỉnh'} {place}")
 
 
 def is_body_line(text: str) -> bool:

@@ -23,6 +23,15 @@ def bare(text: str) -> str:
 
 
 def is_caps(text: str) -> bool:
-    """Whether the letters of `text` are capitals, as in a heading."""
+    """Whether the letters of `text` are capitals, as in a heading.
+
+    Old fonts drew capitals over the codes of small letters with marks: "SắC LệNH" counts too.
+    """
     letters = [c for c in text if c.isalpha()]
-    return len(letters) > 1 and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
+    capitals = sum(c.isupper() for c in letters)
+    if len(letters) < 2 or capitals < 0.5 * len(letters):
+        return False
+    plain = [c for c in letters if c.isascii()]
+    return capitals >= 0.9 * len(letters) or (
+        len(plain) > 2 and sum(c.isupper() for c in plain) >= 0.95 * len(plain)
+    )

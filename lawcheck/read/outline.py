@@ -96,20 +96,19 @@ def _leads(within: _Lines, index: int, articles: dict[int, Marker]) -> bool:
 
 def _nodes(within: _Lines, heads: Sequence[tuple[int, Marker]]) -> Iterator[_Node]:
     ends = [index for index, _ in heads[1:]] + [within.last]
-    bodies = [
-        [line for _, line in within.own(index + 1, end)]
-        for (index, _), end in zip(heads, ends, strict=True)
+    marked = [
+        (marker, [line for _, line in within.own(index + 1, end)], end - index - 1)
+        for (index, marker), end in zip(heads, ends, strict=True)
     ]
-    marked = [(m, body) for (_, m), body in zip(heads, bodies, strict=True)]
-    names = [is_named(m, body) for m, body in marked if m.level is Level.ARTICLE]
+    names = [is_named(*head) for head in marked if head[0].level is Level.ARTICLE]
     named = 2 * sum(names) >= len(names)
-    for marker, body in marked:
+    for marker, body, count in marked:
         if marker.level is not Level.ARTICLE:
             yield _Node(
                 marker.level, marker.number, _division_title(marker, body), marker.line.start
             )
             continue
-        found = heading(marker, body, named=named)
+        found = heading(marker, body, lines=count, named=named)
         yield _Node(marker.level, marker.number, found.title, marker.line.start)
         yield from _below([marker.line, *body], found.body)
 

@@ -18,11 +18,14 @@ _AFTER_LEAD = re.compile(r"(?:nhu sau|sau day|cum tu|tu|bang|doan|thanh|doi voi|
 _INLINE = re.compile(r"“[^“”\n]*(?:“[^“”\n]*”[^“”\n]*)*”|\"[^\"\n]*\"|«[^«»\n]*»")
 _CHANGES = re.compile(r"sua doi|bo sung|thay the|thay cum|bai bo|thay tu|doi ten|nhu sau")
 _SPEAKS_AGAIN = re.compile(
-    r"(?:dieu\s*\d+[a-z]?\s*[.:]|\d+[a-z]?\s*[.)]|[a-z]\d?\s*\))\s*"
-    r"(?:(?:sua doi|bo sung|thay the|thay cum|bai bo|thay doi|doi ten|huy bo)\b|(?:ve )?hieu luc|"
+    r"(?:dieu\s*\d+[a-z]?\s*[.:](?:\s*1\s*[.)])?|\d+[a-z]?\s*[.)]|[a-z]\d?\s*\))\s*"
+    r"(?:[^.;]{2,80}(?:duoc )?(?:sua doi|bo sung|thay the)[^.]{0,80}nhu sau\s*:$|(?:sua doi|bo sung|thay the|thay cum|bai bo|thay doi|doi ten|huy bo)\b|(?:ve )?hieu luc|"
     r"trach nhiem (?:thi hanh|to chuc)|dieu khoan (?:thi hanh|chuyen tiep)|to chuc thuc hien|"
     r"(?:luat|nghi dinh|thong tu|quyet dinh|nghi quyet|phap lenh) nay co hieu luc)"
 )
+
+_ARTICLE = re.compile(r"dieu\s*(\d+[a-z]?)\b")
+_ARTICLE_NAMED = re.compile(r"\bdieu\s*(\d+[a-z]?)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +43,21 @@ def quoted_spans(lines: Sequence[Paragraph]) -> tuple[Span, ...]:
 def _spans(lines: Sequence[Paragraph], index: int) -> Iterator[Span]:
     while index < len(lines):
         line = lines[index]
-        opening = _opening(line)
+        opening = _opening(line) or _unmarked(lines, index)
         yield from _inline(line, opening.at if opening else len(line.text))
         if opening:
             last = _last_line(lines, index, opening)
             yield Span(line.start + opening.at, lines[last].end)
             index = last
         index += 1
+
+
+def _unmarked(lines: Sequence[Paragraph], index: int) -> _Opening | None:
+    """Open at an amended article printed without marks: "Điều 5 được sửa đổi như sau:" + Điều 5."""
+    article = _ARTICLE.match(lines[index].bare)
+    lead = lines[index - 1].bare if index else ""
+    led = article and lead.endswith("nhu sau:") and article[1] in _ARTICLE_NAMED.findall(lead)
+    return _Opening(0, straight=False) if led and _CHANGES.search(lead) else None
 
 
 def _opening(line: Paragraph) -> _Opening | None:

@@ -11,6 +11,7 @@ from lawcheck.read.frame import Frame, frame
 from lawcheck.read.heading import read_heading
 from lawcheck.read.letters import bare
 from lawcheck.read.lines import Line, Reading, assemble
+from lawcheck.read.markers import article
 from lawcheck.read.outline import outline
 from lawcheck.read.paragraph import Paragraph, paragraphs
 from lawcheck.read.quotes import quoted_spans
@@ -23,8 +24,7 @@ def structure(source: Source, reading: Reading) -> LegalDocument:
     heading = read_heading(lines, parts)
     quoted = quoted_spans(lines)
     skip = _quoted_lines(lines, quoted)
-    ends = [one for one in closings(lines, parts.body) if one.first not in skip]
-    closing = ends[0] if ends else Closing(len(lines), len(lines), ())
+    closing = _closing(lines, parts.body, skip)
     apart = zones(lines, parts.body, closing.first, skip)
     own = [lines[i] for i in range(apart[0].first, apart[0].last) if i not in skip]
     clause = effect_clause(own, heading.issued)
@@ -58,6 +58,20 @@ def document_of(text: str, name: str = "") -> LegalDocument:
     """Read plain text as a document: for examples, single lines and tests."""
     reading = assemble([Line(line) for line in text.split("\n")], How.TEXT)
     return structure(Source.of(name, text.encode()), reading)
+
+
+def _closing(lines: Sequence[Paragraph], body: int, skip: frozenset[int]) -> Closing:
+    """Return the signature of the document: the first behind which its articles do not go on."""
+    articles = [
+        (i, m.ordinal) for i, line in enumerate(lines) if i not in skip and (m := article(line))
+    ]
+    indexes = [index for index, _ in articles]
+    for one in closings(lines, body):
+        at = bisect_right(indexes, one.first)
+        goes_on = 0 < at < len(articles) and articles[at][1] == articles[at - 1][1] + 1
+        if one.first not in skip and not goes_on:
+            return one
+    return Closing(len(lines), len(lines), ())
 
 
 def _once(signers: Sequence[Signer]) -> tuple[Signer, ...]:

@@ -12,10 +12,12 @@ from lawcheck.read.paragraph import Paragraph
 
 _KIND_FIRST = re.compile(rf"[#*_\s]*(?:{KIND_WORDS})\b[\s:.–\-*_]*")
 _REGISTER = re.compile(
-    r"(?:cua .{2,120}? )?so\s*:?\s*\S+.{0,25}? ngay \d.{0,24}?(?:nam \d{4}|/\d{4}|-\d{4})\s*[,.:]?\s*"
+    r"(?:cua .{2,120}? )?so\s*:?\s*\d\S*.{0,25}? ngay \d.{0,24}?(?:nam \d{4}|/\d{4}|-\d{4})\s*[,.:]?\s*"
 )
-_OF_BODY = re.compile(r"cua (?:quoc hoi|chinh phu|thu tuong|bo |uy ban|hoi dong)[^.]*$")
-_SESSION = re.compile(r"[(\s]*(?:khoa|nhiem ky|ky hop|tai ky hop|lan thu)\b")
+_OF_BODY = re.compile(r"cua (?:quoc hoi|chinh phu|thu tuong|bo |uy ban|hoi dong)(?:(?! so ).)*$")
+_SESSION = re.compile(
+    r"[(\s]*(?:viet nam dan chu|nuoc viet nam|lam thoi|khoa|nhiem ky|ky hop|tai ky hop|lan thu)\b"
+)
 _RUNS_ON = re.compile(r"(?:cua|va|ve|do|tai|thuoc|cho|voi|,|so|giua|boi|den)$")
 _RULES_ON = re.compile(r"\b(?:quy dinh|ve viec|ban hanh|sua doi|huong dan|tai|thuoc)\b")
 _FOOTNOTE = re.compile(r"(?<=[^\W\d])(?:\s*\[\d+\]|\d{1,2})+[*_\s]*$")
@@ -48,34 +50,36 @@ def _under_kind(lines: Sequence[Paragraph]) -> list[Paragraph]:
     run = [glued] if glued.text.strip("*_#[]0123456789 ") else []
     for line in lines[1:]:
         ruled = not any(c.isalpha() for c in line.text)
-        if ruled and run and not _is_register(run):
+        if not ruled and _starts_text(run, line):
+            break
+        if ruled and _without_register(run):
             return [*run, *_authority(_lettered(lines[lines.index(line) :]))]
         if not ruled:
             run.append(line)
     return run
 
 
+def _starts_text(run: Sequence[Paragraph], line: Paragraph) -> bool:
+    """Whether running text follows the title: sentence case under capitals, a note on effect."""
+    under_caps = bool(run) and is_caps(run[0].text) and not is_caps(line.text)
+    return (under_caps and line.text[0] not in '(“"') or "co hieu luc" in line.bare
+
+
 def _lettered(lines: Sequence[Paragraph]) -> list[Paragraph]:
     return [line for line in lines if any(c.isalpha() for c in line.text)]
 
 
-def _is_register(run: Sequence[Paragraph]) -> bool:
-    level = " ".join(line.bare for line in run)
-    return bool(_REGISTER.fullmatch(level) or _OF_BODY.fullmatch(level))
-
-
 def _without_register(run: list[Paragraph]) -> list[Paragraph]:
-    """Drop "CỦA CHÍNH PHỦ SỐ … NGÀY …" in front of the title, as data bases write it."""
-    for count in range(1, min(len(run), 3) + 1):
-        level = " ".join(line.bare for line in run[:count])
-        hit = _REGISTER.match(level)
-        if hit:
-            used = len(level) - hit.end()
-            rest = run[count - 1].cut(len(run[count - 1].text) - used) if used else None
-            return [*([rest] if rest and rest.text else []), *run[count:]]
-        if _OF_BODY.fullmatch(level) and count < len(run) and not _SESSION.match(run[count].bare):
-            return run[count:]
-    return run
+    """Drop "CỦA CHÍNH PHỦ SỐ … NGÀY …", which data bases write before or behind the title."""
+    for first in range(len(run)):
+        for last in range(first + 1, min(len(run), first + 3) + 1):
+            level = " ".join(line.bare for line in run[first:last])
+            hit = _REGISTER.match(level)
+            if hit is None or (first and hit.end() < len(level)):
+                continue
+            rest = run[last - 1].cut(len(run[last - 1].text) - (len(level) - hit.end()))
+            return [*run[:first], *([rest] if rest.text else []), *run[last:]]
+    return run[1:] if len(run) > 1 and _OF_BODY.fullmatch(run[0].bare) else run
 
 
 def _authority(run: Sequence[Paragraph]) -> list[Paragraph]:
