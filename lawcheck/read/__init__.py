@@ -1,1 +1,21 @@
-"""."""
+"""A source → a legal document: its text, chosen by content and not by suffix, and its structure.
+
+`extract` finds the reader: pdf, docx, doc, rtf, html or plain, each a file → a stream of lines
+with places. `structure` turns the text into identity, outline and effect.
+"""
+
+from lawcheck.model import LegalDocument, Source
+from lawcheck.read.files import extract
+from lawcheck.read.lines import Reading
+from lawcheck.read.structure import structure
+
+__all__ = ["Reading", "extract", "read"]
+
+
+def read(source: Source) -> LegalDocument:
+    """Read a source.
+
+    Raises:
+        SourceError: the source cannot be read; the message says why, in Vietnamese.
+    """
+    return structure(source, extract(source))

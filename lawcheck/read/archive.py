@@ -26,6 +26,10 @@ class Archive:
         """Whether the archive has a part of that name."""
         return name in self.parts.NameToInfo
 
+    def names(self) -> frozenset[str]:
+        """Return the names of all parts."""
+        return frozenset(self.parts.NameToInfo)
+
     def xml(self, name: str) -> etree._Element | None:
         """Return the root of an XML part, None where the archive lacks it."""
         return parse_xml(self._unpack(name), name) if self.holds(name) else None

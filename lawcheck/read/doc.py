@@ -8,19 +8,19 @@ import io
 import re
 import struct
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import olefile
 
-from lawcheck.errors import DamagedFile
+from lawcheck.errors import DamagedFile, EncryptedFile, UnknownFormat
 from lawcheck.model import How
 from lawcheck.read.fib import read_fib
 from lawcheck.read.fonts import decoder_of_font, decoder_of_words
 from lawcheck.read.formatting import Formatting
 from lawcheck.read.lines import Line, Reading, assemble
 from lawcheck.read.pieces import Piece, read_pieces
-from lawcheck.read.tables import table_lines
+from lawcheck.read.rows import Rows
 
 _MARK = re.compile("([\r\x07\x0c\x13\x14\x15])")
 _SHOWN = str.maketrans({"\x1e": "-", "\x0b": "\n", "\t": "   ", "\x0e": "\n"})
@@ -47,7 +47,7 @@ def read_doc(content: bytes) -> Reading:
     formatting = Formatting(word, table, fib)
     try:
         tokens = list(_results(_tokens(read_pieces(word, table, fib), formatting)))
-        texts = list(_Rows(formatting).lines(_decoded(tokens)))
+        texts = list(_lines(_decoded(tokens), formatting))
     except (struct.error, IndexError) as error:
         raise DamagedFile(_DAMAGED) from error
     return assemble((Line(text, paragraph=index) for index, text in enumerate(texts, 1)), How.DOC)
@@ -56,11 +56,28 @@ def read_doc(content: bytes) -> Reading:
 def _streams(content: bytes) -> tuple[bytes, dict[str, bytes]]:
     try:
         with olefile.OleFileIO(io.BytesIO(content)) as ole:
+            _check_kind(ole)
             word = ole.openstream("WordDocument").read()
             names = [name for name in ("0Table", "1Table") if ole.exists(name)]
             return word, {name: ole.openstream(name).read() for name in names}
     except (OSError, ValueError, IndexError, struct.error, TypeError, AttributeError) as error:
         raise DamagedFile(_DAMAGED) from error
+
+
+def _check_kind(ole: olefile.OleFileIO) -> None:
+    if ole.exists("WordDocument"):
+        return
+    if ole.exists("EncryptedPackage"):
+        message = "Tệp Word có mật khẩu: hãy bỏ mật khẩu rồi quét lại."
+        raise EncryptedFile(message)
+    kinds = {
+        "Workbook": "bảng tính Excel",
+        "Book": "bảng tính Excel",
+        "PowerPoint Document": "bản trình chiếu",
+    }
+    found = next((kind for name, kind in kinds.items() if ole.exists(name)), "dạng không nhận ra")
+    message = f"Tệp là {found}, không phải văn bản Word: hãy lưu nội dung thành DOCX hoặc PDF."
+    raise UnknownFormat(message)
 
 
 def _tokens(pieces: Iterable[Piece], formatting: Formatting) -> Iterator[_Token]:
@@ -112,49 +129,18 @@ def _decoded(tokens: list[_Token]) -> Iterator[_Token]:
         yield replace(token, text=decode(token.text).translate(_SHOWN))
 
 
-@dataclass(slots=True)
-class _Rows:
-    """Paragraphs put together from tokens; those of a table wait until the table is whole."""
-
-    formatting: Formatting
-    _text: list[str] = field(default_factory=list)
-    _cell: list[str] = field(default_factory=list)
-    _row: list[list[str]] = field(default_factory=list)
-    _table: list[list[list[str]]] = field(default_factory=list)
-
-    def lines(self, tokens: Iterable[_Token]) -> Iterator[str]:
-        """Yield one text a paragraph and a row."""
-        for token in tokens:
-            if token.text not in _ENDS:
-                self._text.append(token.text)
-            elif token.text == _CELL_ENDS:
-                self._end_cell(token.offset)
-            elif self._holds(token.offset, self.formatting.codes.in_table):
-                self._cell.append(self._taken())
-            else:
-                yield from self._written()
-                yield self._taken()
-        yield from self._written()
-        yield self._taken()
-
-    def _end_cell(self, offset: int) -> None:
-        self._cell.append(self._taken())
-        if self._holds(offset, self.formatting.codes.row_end):
-            self._table.append(self._row)
-            self._row = []
+def _lines(tokens: Iterable[_Token], formatting: Formatting) -> Iterator[str]:
+    """Yield one text a paragraph and a row."""
+    rows, codes = Rows(), formatting.codes
+    for token in tokens:
+        if token.text not in _ENDS:
+            rows.add(token.text)
+            continue
+        found = formatting.paragraphs.at(token.offset)
+        if token.text != _CELL_ENDS:
+            yield from rows.end_paragraph(in_table=found.get(codes.in_table) == 1)
+        elif found.get(codes.row_end) == 1:
+            rows.end_row()
         else:
-            self._row.append([text for text in self._cell if text.strip()])
-        self._cell = []
-
-    def _holds(self, offset: int, code: int) -> bool:
-        return self.formatting.paragraphs.at(offset).get(code) == 1
-
-    def _taken(self) -> str:
-        text = "".join(self._text)
-        self._text = []
-        return text
-
-    def _written(self) -> Iterator[str]:
-        rows = [*self._table, [*self._row, self._cell]] if self._row or self._cell else self._table
-        yield from table_lines(rows)
-        self._table, self._row, self._cell = [], [], []
+            rows.end_cell()
+    yield from rows.end()

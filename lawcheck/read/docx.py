@@ -4,6 +4,7 @@ Tracked insertions are kept and deletions dropped; automatic numbers are written
 are read once; footnotes, headers and footers stay outside the body.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,7 +12,7 @@ from lxml import etree
 
 from lawcheck.errors import DamagedFile
 from lawcheck.model import How
-from lawcheck.read.archive import open_archive
+from lawcheck.read.archive import Archive
 from lawcheck.read.fonts import decoder_of_font
 from lawcheck.read.limits import check_nesting
 from lawcheck.read.lines import Line, Reading, assemble
@@ -20,6 +21,8 @@ from lawcheck.read.styles import Styles, font_in, read_styles
 from lawcheck.read.tables import table_lines
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_USUAL_PART = "word/document.xml"
+_BODY_KIND = re.compile(r"(wordprocessingml|ms-word)\.(document|template)\S*main\+xml")
 _UNSEEN = frozenset(
     {
         f"{W}{name}"
@@ -32,10 +35,21 @@ _BREAKS = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": _TAB, f"{W}noBreakHyphen":
 _OFF = frozenset({"0", "false", "off"})
 
 
-def read_docx(content: bytes) -> Reading:
-    """Read a Word document (2007 and later)."""
-    archive = open_archive(content)
-    root = archive.xml("word/document.xml")
+def main_part(archive: Archive) -> str | None:
+    """Return the name of the part that holds the body of a Word document, None without one."""
+    if archive.holds(_USUAL_PART):
+        return _USUAL_PART
+    kinds = archive.xml("[Content_Types].xml")
+    for kind in () if kinds is None else kinds:
+        name = (kind.get("PartName") or "").lstrip("/")
+        if _BODY_KIND.search(kind.get("ContentType") or "") and archive.holds(name):
+            return name
+    return None
+
+
+def read_docx(archive: Archive, part: str) -> Reading:
+    """Read a Word document (2007 and later) whose body is in `part`."""
+    root = archive.xml(part)
     body = None if root is None else root.find(f"{W}body")
     if body is None:
         message = "Tệp DOCX không có phần thân văn bản: hãy mở bằng Word và lưu lại."

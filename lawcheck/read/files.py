@@ -1,9 +1,30 @@
 """A source → its reading, by what the bytes are, never by the suffix of the name."""
 
+import re
+
+from lawcheck.errors import EmptyFile, NoTextLayer, UnknownFormat
 from lawcheck.model import Source
-from lawcheck.read.docx import read_docx
+from lawcheck.read.limits import check_size
 from lawcheck.read.lines import Reading
-from lawcheck.read.plain import read_plain
+
+# The readers are imported when a file of their kind comes: each brings a heavy library.
+# ruff: noqa: PLC0415
+
+_HTML = re.compile(
+    rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|div|table|p)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_XHTML = re.compile(rb"\s*<\?xml[^>]*>\s*(?:<!doctype[^>]*>\s*)?<html\b", re.IGNORECASE)
+_MARKS_OF_ORDER = b"\xef\xbb\xbf\xff\xfe"
+_NAMED_ELSE = (
+    (b"\x89PNG", "ảnh PNG"),
+    (b"\xff\xd8\xff", "ảnh JPEG"),
+    (b"II*\0", "ảnh TIFF"),
+    (b"MM\0*", "ảnh TIFF"),
+    (b"GIF8", "ảnh GIF"),
+    (b"BM", "ảnh BMP"),
+)
+_ARCHIVES = ((b"Rar!", "RAR"), (b"7z\xbc\xaf", "7-Zip"), (b"\x1f\x8b", "GZIP"))
 
 
 def extract(source: Source) -> Reading:
@@ -12,9 +33,76 @@ def extract(source: Source) -> Reading:
     Raises:
         SourceError: the source cannot be read; the message says why, in Vietnamese.
     """
-    if source.content.startswith(b"\xd0\xcf\x11\xe0"):
+    check_size(source.content)
+    reading = _read(source.content)
+    if not reading.text:
+        message = "Tệp không có chữ nào: hãy kiểm tra lại tệp nguồn."
+        raise EmptyFile(message)
+    return reading
+
+
+def _read(content: bytes) -> Reading:
+    start = content[:4096]
+    if b"%PDF-" in start[:1024]:
+        from lawcheck.read.pdf import read_pdf
+
+        return read_pdf(content)
+    if start.startswith(b"PK\x03\x04"):
+        return _read_zip(content)
+    if start.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         from lawcheck.read.doc import read_doc
-        return read_doc(source.content)
-    if source.content.startswith(b"PK"):
-        return read_docx(source.content)
-    return read_plain(source.content)
+
+        return read_doc(content)
+    return _read_text(content, start)
+
+
+def _read_zip(content: bytes) -> Reading:
+    from lawcheck.read.archive import open_archive
+    from lawcheck.read.docx import main_part, read_docx
+
+    archive = open_archive(content)
+    part = main_part(archive)
+    if part is None:
+        raise UnknownFormat(_what_zip(archive.names()))
+    return read_docx(archive, part)
+
+
+def _what_zip(names: frozenset[str]) -> str:
+    if "xl/workbook.xml" in names:
+        return "Tệp là bảng tính Excel, không phải văn bản: hãy lưu nội dung thành DOCX hoặc PDF."
+    if "ppt/presentation.xml" in names:
+        return "Tệp là bản trình chiếu PowerPoint: hãy lưu nội dung thành DOCX hoặc PDF."
+    if "content.xml" in names:
+        return "Tệp ở dạng OpenDocument (ODT): hãy mở và lưu lại thành DOCX."
+    return "Tệp nén ZIP: hãy giải nén rồi quét từng văn bản bên trong."
+
+
+def _read_text(content: bytes, start: bytes) -> Reading:
+    if start.startswith(b"{\\rtf"):
+        from lawcheck.read.rtf import read_rtf
+
+        return read_rtf(content)
+    if _HTML.match(start.lstrip(_MARKS_OF_ORDER)) or _XHTML.match(start):
+        from lawcheck.read.html import read_html
+
+        return read_html(content)
+    _refuse_named(start)
+    from lawcheck.read.plain import read_plain
+
+    return read_plain(content)
+
+
+def _refuse_named(start: bytes) -> None:
+    for magic, name in _ARCHIVES:
+        if start.startswith(magic):
+            message = f"Tệp nén {name}: hãy giải nén rồi quét từng văn bản bên trong."
+            raise UnknownFormat(message)
+    for magic, name in _NAMED_ELSE:
+        if start.startswith(magic) and b"\0" in start:
+            message = (
+                f"Tệp là {name}, không có lớp chữ: cần nhận dạng chữ (OCR) trước khi kiểm tra."
+            )
+            raise NoTextLayer(message)
+    if b"Word.Document" in start or start.startswith(b"MIME-Version:"):
+        message = "Tệp Word lưu dạng trang web hoặc XML 2003: hãy mở bằng Word và lưu lại DOCX."
+        raise UnknownFormat(message)

@@ -40,12 +40,13 @@ def decoder_of_font(font: str) -> Decode:
 
 def decoder_of_words(text: str) -> Decode:
     """Return the reading under which `text` holds far more common Vietnamese words."""
-    plain = _frequent(text)
-    counted = ((_frequent(decode(text)), decode) for decode in (from_tcvn3, from_vni))
+    plain = frequent_words(text)
+    counted = ((frequent_words(decode(text)), decode) for decode in (from_tcvn3, from_vni))
     best, decode = max(counted, key=lambda pair: pair[0])
     enough = max(_FEWEST, _SHARE * len(_WORD.findall(text)), 4 * plain)
     return decode if best >= enough else as_typed
 
 
-def _frequent(text: str) -> int:
+def frequent_words(text: str) -> int:
+    """Return how many common Vietnamese words a text holds."""
     return sum(word in _FREQUENT for word in _WORD.findall(text.lower()))

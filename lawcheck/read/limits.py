@@ -9,7 +9,7 @@ UNPACKED_BYTES = 400 * 2**20
 RATIO = 200
 RATIO_FROM_BYTES = 20 * 2**20
 """Small parts may be packed tightly; only from this unpacked size on is the ratio a warning."""
-NESTING = 200
+NESTING = 300
 """Tables in tables, boxes in boxes: nobody writes deeper."""
 
 
