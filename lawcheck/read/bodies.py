@@ -93,14 +93,16 @@ _COUNCIL = re.compile(
 _SESSION = re.compile(r"(?i)[\s,]*(?:\(|khóa|khoá|nhiệm kỳ|kỳ họp|lần thứ).*$")
 _UNIT = re.compile(r"(?:tinh|thanh pho|quan|huyen|thi xa|thi tran|phuong|xa|dac khu)(?= |$)")
 _CITIES = {"ha noi", "ho chi minh", "hai phong", "da nang", "can tho", "hue"}
-_BY_BARE = {bare(name): name for name in _CENTRAL.values()}
+_HEADS_OF_STATE = ("Chủ tịch Chính phủ", "Chủ tịch Chính phủ lâm thời", "Chính phủ lâm thời")
+_BY_BARE = {bare(name): name for name in (*_CENTRAL.values(), *_HEADS_OF_STATE)}
 _SMALL = {"và", "của", "về", "trong", "nhân", "dân", "nhà", "nước", "tối", "cao"}
 
 
 def body_of_code(code: str) -> str | None:
     """Return the central body behind a code of a number: "BTC" → "Bộ Tài chính"."""
     plain = re.sub(r"\d+$", "", code.replace("Ð", "Đ"))
-    return _CENTRAL.get(plain) or _CENTRAL.get(plain.upper()) or _CENTRAL.get(f"B{plain}")
+    found = _CENTRAL.get(plain) or _CENTRAL.get(plain.upper())
+    return found or (_CENTRAL.get(f"B{plain}") if len(plain) > 2 else None)
 
 
 def is_province_city(place: str) -> bool:

@@ -6,27 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lawcheck.model import Span
-from lawcheck.model.number import canonical
 from lawcheck.read.dates import find_date
 from lawcheck.read.form import KIND_WORDS, is_normative, kind_named, kind_of_number
 from lawcheck.read.frame import Frame
 from lawcheck.read.issuer import enacting_body, is_body_line, issuers
 from lawcheck.read.letters import bare, is_caps
+from lawcheck.read.own_number import NUMBER, NUMBER_LABEL, OwnNumber, own_number
 from lawcheck.read.paragraph import Paragraph
 from lawcheck.read.title import Title, find_title
 
-_PART = r"[A-ZĐ][A-Za-zĐđ&Ư]*\d*(?!\w)"
-_NUMBER = re.compile(
-    r"(?P<serial>[\dỈ]{1,6}(?:\.\d{1,3})?\s?[A-Za-z]?)\s*(?:[/\-–]\s*(?P<year>(?:19|20)[\dỈ]{2}))?"
-    rf"\s*[/\-–_]\s*(?P<symbol>{_PART}(?:\s*[-–/.,_‑]\s*{_PART})*)"
-)
-_BLANK = re.compile(
-    rf"[\s._…\-]*(?P<year>/\s*(?:19|20)\d\d)?\s*/\s*(?P<symbol>{_PART}(?:\s*[-–/]\s*{_PART})*)"
-)
-_LABEL = re.compile(rf"(?:(?P<kind>{KIND_WORDS})\s+)?\bso\s*[:.;]*\s*")
 _ELSEWHERE = re.compile(r"cong bao|kem theo|can cu")
-_CELL_START = re.compile(r"(?:^|[|\t]|hanh phuc)[\s*_]*$")
-_OF_BODY = re.compile(rf"(?:(?:{KIND_WORDS})\s+)?(?:cua .{{2,120}})?")
 _MOTTO = re.compile(
     r"cong hoa xa hoi|viet nam dan chu cong hoa|doc lap\s*[-–_]|tu do\s*[-–]\s*hanh phuc"
 )
@@ -35,18 +24,6 @@ _DAY = re.compile(r"\bngay\b")
 _CELLS = re.compile(r"[|\t]")
 _ADOPTED = re.compile(r"(?:nay|duoc|da) .{0,120}?thong qua\s*(?:vao|,)?\s*ngay\s*")
 _SUBJECT = re.compile(r"v/v\b|ve viec\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """Số ký hiệu as found; `value` is None where the serial is left blank."""
-
-    value: str | None
-    span: Span | None
-    symbol: str
-    label: str | None
-    form: str
-    """The number with or without serial, to tell the year in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,19 +45,17 @@ def read_heading(lines: Sequence[Paragraph], parts: Frame) -> Heading:
     """Read identity from the lines in front of the body, and the date from the end if need be."""
     top = lines[: parts.basis if parts.kind is None else parts.kind]
     named = lines[parts.kind : parts.basis] if parts.kind is not None else ()
-    number = _number(top, named=bool(named)) or _registered(named[:5])
-    number = number or (_unlabelled(top) if named else None)
-    place, issued = _place_and_date(top, named)
-    title = find_title(named) if named else _subject(top)
-    issued = issued or _adopted(lines)
+    number = own_number(top, named)
     kind = _kind(named[0] if named else None, number)
-    symbol = number.symbol if number else None
+    place, written = _place_and_date(top, named) if kind else (None, None)
+    issued = written or _adopted(lines)
+    title = find_title(named) if named else _subject(top)
     enacting = [*title.authority, *_enacting(lines[parts.basis : parts.body])]
     return Heading(
         number.value if number else None,
         number.span if number else None,
         kind,
-        issuers(symbol, _header(top), enacting, place),
+        issuers(number.symbol if number else None, _header(top), enacting, place),
         place,
         issued,
         title.text,
@@ -89,7 +64,7 @@ def read_heading(lines: Sequence[Paragraph], parts: Frame) -> Heading:
     )
 
 
-def _kind(named: Paragraph | None, number: Number | None) -> str | None:
+def _kind(named: Paragraph | None, number: OwnNumber | None) -> str | None:
     if number and "VBHN" in number.symbol:
         return "Văn bản hợp nhất"
     if named and (kind := _leading_kind(named)):
@@ -104,84 +79,13 @@ def _leading_kind(line: Paragraph) -> str | None:
     return kind_named(hit[1]) if hit else None
 
 
-def _number(lines: Sequence[Paragraph], *, named: bool) -> Number | None:
-    """Read the number behind "Số:"; without a line naming the kind it must begin its cell."""
-    for index, line in enumerate(lines):
-        if _ELSEWHERE.search(line.bare) or len(line.text) > 400:
-            continue
-        for label in _LABEL.finditer(line.bare):
-            begins = _CELL_START.search(line.bare[: label.start()])
-            if not (begins or named) or (not named and len(line.text) > 160):
-                continue
-            if found := _labelled(line, label, lines[index + 1 : index + 2]):
-                return found
-    return None
-
-
-def _registered(named: Sequence[Paragraph]) -> Number | None:
-    """Read the number in "NGHỊ ĐỊNH CỦA CHÍNH PHỦ SỐ … NGÀY …" under or beside the kind."""
-    for line in named:
-        for label in _LABEL.finditer(line.bare):
-            if label["kind"] or not _OF_BODY.fullmatch(line.bare[: label.start()]):
-                continue
-            if found := _labelled(line, label, ()):
-                return found
-            if bare_number := re.compile(r"\d+").match(line.text, label.end()):
-                span = Span(line.start + bare_number.start(), line.start + bare_number.end())
-                return Number(bare_number.group(), span, "", None, bare_number.group())
-    return None
-
-
-def _labelled(
-    line: Paragraph, label: re.Match[str], following: Sequence[Paragraph]
-) -> Number | None:
-    if hit := _NUMBER.match(line.text, label.end()):
-        return _numbered(line, hit, label["kind"])
-    broken = line.text[label.end() :] + "".join(f"\n{one.text}" for one in following)
-    if len(line.text) - label.end() < 16 and (hit := _NUMBER.match(broken)):
-        start = line.start + label.end()
-        value = _value(hit)
-        span = Span(start, start + hit.end())
-        return Number(
-            value,
-            span if not _has_gap(line, following) else None,
-            hit["symbol"],
-            label["kind"],
-            value,
-        )
-    if hit := _BLANK.match(line.text, label.end()):
-        form = f"{hit['year'] or ''}/{hit['symbol']}"
-        return Number(None, None, hit["symbol"], label["kind"], form)
-    return None
-
-
-def _has_gap(line: Paragraph, following: Sequence[Paragraph]) -> bool:
-    return bool(following) and following[0].start != line.end + 1
-
-
-def _numbered(line: Paragraph, hit: re.Match[str], label: str | None) -> Number:
-    value = _value(hit)
-    span = Span(line.start + hit.start(), line.start + hit.end())
-    return Number(value, span, canonical(hit["symbol"]), label, value)
-
-
-def _value(hit: re.Match[str]) -> str:
-    return canonical(hit.group().replace("Ỉ", "1"))
-
-
-def _unlabelled(lines: Sequence[Paragraph]) -> Number | None:
-    for line in lines:
-        hit = _NUMBER.search(line.text)
-        if hit and (hit["year"] or re.search(r"^(?:NĐ|QĐ|NQ|TT|CT)", hit["symbol"])):
-            return _numbered(line, hit, None)
-    return None
-
-
 def _place_and_date(
     top: Sequence[Paragraph], named: Sequence[Paragraph]
 ) -> tuple[str | None, dt.date | None]:
     place: str | None = None
     for line in top:
+        if _ELSEWHERE.search(line.bare):
+            continue
         for day in _DAY.finditer(line.bare):
             place = place or _place(line, day.start())
             if dated := find_date(line.bare, day.start(), day.start() + 60):
@@ -195,7 +99,7 @@ def _place_and_date(
 
 def _place(line: Paragraph, end: int) -> str | None:
     cell = _CELLS.split(line.text[:end])[-1]
-    numbers = list(_NUMBER.finditer(cell))
+    numbers = list(NUMBER.finditer(cell))
     text = cell[numbers[-1].end() if numbers else 0 :]
     mottos = list(_MOTTO.finditer(bare(text)))
     text = text[mottos[-1].end() if mottos else 0 :].strip(" ,.;:-–_*()")
@@ -212,7 +116,7 @@ def _header(top: Sequence[Paragraph]) -> list[str]:
         body = _body_part(line)
         if body and (is_body_line(body) or found):
             found.append(body)
-        elif not (seen or motto or _is_rule(line) or _LABEL.match(line.bare)):
+        elif not (seen or motto or _is_rule(line) or NUMBER_LABEL.match(line.bare)):
             found = []
         motto = motto or seen
     return found
@@ -222,7 +126,7 @@ def _body_part(line: Paragraph) -> str | None:
     hit = _MOTTO.search(line.bare)
     left = line.text[: hit.start()] if hit else line.text
     left = _CELLS.split(left)[0].strip(" -–_*#")
-    label = _LABEL.search(line.bare[: len(left)])
+    label = NUMBER_LABEL.search(line.bare[: len(left)])
     left = left[: label.start()].strip() if label else left
     return left if len(left) > 2 and is_caps(left) and not re.search(r"\d{3}", left) else None
 
@@ -258,7 +162,7 @@ def _adopted(lines: Sequence[Paragraph]) -> dt.date | None:
     for line in lines:
         if "thong qua" in line.bare and (hit := _ADOPTED.search(line.bare)):
             if not re.match(
-                r"(?:\d+\. ?)?(?:bo luat|luat|nghi quyet|phap lenh|hien phap)", line.bare
+                r"(?:\d+\. ?)?(?:bo luat|luat|nghi quyet|phap lenh|hien phap) nay\b", line.bare
             ):
                 continue
             if dated := find_date(line.bare, hit.end(), hit.end() + 40):

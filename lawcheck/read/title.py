@@ -12,7 +12,7 @@ from lawcheck.read.paragraph import Paragraph
 
 _KIND_FIRST = re.compile(rf"[#*_\s]*(?:{KIND_WORDS})\b[\s:.–\-*_]*")
 _REGISTER = re.compile(
-    r"(?:cua .{2,120}? )?so\s*:?\s*\d\S*.{0,25}? ngay \d.{0,24}?(?:nam \d{4}|/\d{4}|-\d{4})\s*[,.:]?\s*"
+    r"(?:cua (?:quoc hoi|chinh phu|thu tuong|bo |lien bo|uy ban|hoi dong|chu tich|ngan hang|thanh tra|toa an|vien |tong ).{0,100}? ?)?\bso\s*:?\s*\d\S*.{0,25}? ngay \d.{0,24}?(?:nam \d{4}|/\d{4}|-\d{4})\s*[,.:]?\s*"
 )
 _OF_BODY = re.compile(r"cua (?:quoc hoi|chinh phu|thu tuong|bo |uy ban|hoi dong)(?:(?! so ).)*$")
 _SESSION = re.compile(
@@ -20,6 +20,8 @@ _SESSION = re.compile(
 )
 _RUNS_ON = re.compile(r"(?:cua|va|ve|do|tai|thuoc|cho|voi|,|so|giua|boi|den)$")
 _RULES_ON = re.compile(r"\b(?:quy dinh|ve viec|ban hanh|sua doi|huong dan|tai|thuoc)\b")
+_IN_FORCE = re.compile(r"^(?:\d+\. ?)?[^,;]{5,160}, ?(?:duoc [^,]+, )?co hieu luc\b")
+_HEAD_OF_STATE = re.compile(r"(?:chu tich|bo tong truong|chinh phu lam thoi|bo truong|thu tuong)\b")
 _FOOTNOTE = re.compile(r"(?<=[^\W\d])(?:\s*\[\d+\]|\d{1,2})+[*_\s]*$")
 
 
@@ -62,7 +64,7 @@ def _under_kind(lines: Sequence[Paragraph]) -> list[Paragraph]:
 def _starts_text(run: Sequence[Paragraph], line: Paragraph) -> bool:
     """Whether running text follows the title: sentence case under capitals, a note on effect."""
     under_caps = bool(run) and is_caps(run[0].text) and not is_caps(line.text)
-    return (under_caps and line.text[0] not in '(“"') or "co hieu luc" in line.bare
+    return (under_caps and line.text[0] not in '(“"') or bool(_IN_FORCE.search(line.bare))
 
 
 def _lettered(lines: Sequence[Paragraph]) -> list[Paragraph]:
@@ -92,7 +94,7 @@ def _authority(run: Sequence[Paragraph]) -> list[Paragraph]:
         follows = index and bool(_RUNS_ON.search(run[index - 1].bare))
         if session and is_caps(line.text):
             first = index
-        elif names and not follows and index > 0:
+        elif names and not follows and (index > 0 or _HEAD_OF_STATE.match(line.bare)):
             first = index
             break
         elif not session:
