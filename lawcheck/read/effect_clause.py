@@ -42,6 +42,9 @@ _BARE_OWN = re.compile(
 _PROVISION = re.compile(
     r"\b(?:khoan|diem|dieu|muc|phu luc|chuong|quy dinh tai|cac quy dinh|quy dinh ve)\b"
 )
+_NOTE = re.compile(
+    r"(?:sua doi|bo sung|bai bo|thay the|huy bo).{0,60} theo quy dinh|cua luat so \d|cua luat [^.]{3,90} so \d"
+)
 _UNTIL = re.compile(r"\b(?:den|cho den)\s*(?:het\s*)?(?:ngay\s*)?(?=\d)")
 _ENDS = re.compile(
     rf"(?<!ngay )(?<!khi ){_KINDS} nay (?:(?:se )?het hieu luc(?: thi hanh)?\s*(?:ke tu|tu|vao|sau)?"
@@ -129,6 +132,8 @@ def _partial(lines: Sequence[Paragraph], chosen: Effective) -> Iterator[PartialE
         for hit in _STARTS.finditer(line.bare):
             before = _sentence_before(line.bare, hit.start())
             if _OTHERS_EFFECT.search(before) or not _PROVISION.search(before):
+                continue
+            if _NOTE.search(before):
                 continue
             if found := _dated_start(line, hit):
                 if found.date == chosen.date:

@@ -23,6 +23,10 @@ _REGISTER_DAY = re.compile(rf"^(?:{KIND_WORDS})(?: .{{0,200}}?)?\bso\s*:?\s*\d\S
 _DAY = re.compile(r"\bngay\b")
 _CELLS = re.compile(r"[|\t]")
 _ADOPTED = re.compile(r"(?:nay|duoc|da) .{0,120}?thong qua\s*(?:vao|,)?\s*ngay\s*")
+_OWN_ADOPTION = re.compile(
+    r"(?:\d+\. ?)?(?:bo luat|luat|nghi quyet|phap lenh|hien phap) nay .{0,30}(?:quoc hoi|hoi dong)"
+)
+_CONSOLIDATED = re.compile(r"co hieu luc ke tu ngay .{8,40}duoc sua doi, bo sung boi\b")
 _SUBJECT = re.compile(r"v/v\b|ve viec\b")
 
 
@@ -46,9 +50,10 @@ def read_heading(lines: Sequence[Paragraph], parts: Frame) -> Heading:
     top = lines[: parts.basis if parts.kind is None else parts.kind]
     named = lines[parts.kind : parts.basis] if parts.kind is not None else ()
     number = own_number(top, named)
-    kind = _kind(named[0] if named else None, number)
-    place, written = _place_and_date(top, named) if kind else (None, None)
-    issued = written or _adopted(lines)
+    kind = _kind(named, number)
+    consolidated = kind == "Văn bản hợp nhất"
+    place, written = _place_and_date(top, () if consolidated else named) if kind else (None, None)
+    issued = written or (None if consolidated else _adopted(lines))
     title = find_title(named) if named else _subject(top)
     enacting = [*title.authority, *_enacting(lines[parts.basis : parts.body])]
     return Heading(
@@ -64,10 +69,11 @@ def read_heading(lines: Sequence[Paragraph], parts: Frame) -> Heading:
     )
 
 
-def _kind(named: Paragraph | None, number: OwnNumber | None) -> str | None:
-    if number and "VBHN" in number.symbol:
+def _kind(named: Sequence[Paragraph], number: OwnNumber | None) -> str | None:
+    noted = " ".join(line.bare for line in named[1:8])
+    if (number and "VBHN" in number.symbol) or _CONSOLIDATED.search(noted):
         return "Văn bản hợp nhất"
-    if named and (kind := _leading_kind(named)):
+    if named and (kind := _leading_kind(named[0])):
         return kind
     if number is None:
         return None
@@ -159,12 +165,11 @@ def _subject(top: Sequence[Paragraph]) -> Title:
 
 def _adopted(lines: Sequence[Paragraph]) -> dt.date | None:
     """Return the day in "Luật này được Quốc hội … thông qua ngày …"."""
-    for line in lines:
-        if "thong qua" in line.bare and (hit := _ADOPTED.search(line.bare)):
-            if not re.match(
-                r"(?:\d+\. ?)?(?:bo luat|luat|nghi quyet|phap lenh|hien phap) nay\b", line.bare
-            ):
-                continue
-            if dated := find_date(line.bare, hit.end(), hit.end() + 40):
-                return dated.date
+    for index, line in enumerate(lines):
+        if not _OWN_ADOPTION.match(line.bare):
+            continue
+        level = " ".join(one.bare for one in lines[index : index + 2])
+        hit = _ADOPTED.search(level)
+        if hit and (dated := find_date(level, hit.end(), hit.end() + 40)):
+            return dated.date
     return None

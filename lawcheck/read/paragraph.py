@@ -1,10 +1,13 @@
 """The lines of a text, each with its offset and its bare form."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lawcheck.model import Span
-from lawcheck.read.letters import bare
+from lawcheck.read.letters import bare, is_caps
+
+_GLUED = re.compile(r"(?<=[^\W\d_)]) (?=Điều \d+[a-z]?\. \w|Căn cứ |(?:Chương|CHƯƠNG) [IVXLC]+$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +44,17 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
 def _lines(text: str, level: str) -> Iterator[Paragraph]:
     start = 0
     for line in text.split("\n"):
-        kept = line.strip()
-        if kept:
-            lead = start + len(line) - len(line.lstrip())
-            yield Paragraph(lead, kept, level[lead : lead + len(kept)])
+        whole = Paragraph(start, line, level[start : start + len(line)])
+        cut = 0
+        for hit in _GLUED.finditer(line):
+            if _ends_heading(line[cut : hit.start()]):
+                yield whole.cut(cut, hit.start())
+                cut = hit.start()
+        if rest := line[cut:].strip():
+            yield whole.cut(cut, cut + len(line[cut:].rstrip())) if rest != line else whole
         start += len(line) + 1
+
+
+def _ends_heading(text: str) -> bool:
+    """Whether a heading ends here that the page printed on a line of its own."""
+    return is_caps(text) or ("kèm theo" in text and text.endswith(")"))
