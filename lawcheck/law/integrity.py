@@ -116,7 +116,7 @@ def _untidy(table: list[Row], *columns: str) -> Iterator[str]:
 
 def _document_problems(record: Record) -> Iterator[str]:
     own = key_of(record.number, record.kind, record.issuer or None, record.issued)
-    if record.key != own:
+    if record.key != own and not record.key.startswith(f"{own}@"):
         yield f"key {record.key!r} does not follow from its number; write {own!r}"
     if record.expires and record.effective and record.expires < record.effective:
         yield f"expires {record.expires} before it takes effect; correct one of the days"

@@ -82,8 +82,16 @@ def spelling(number: str) -> str:
 
 
 def name_key(name: str) -> str:
-    """Level what does not tell names apart: case, diacritics, commas and dashes."""
-    return " ".join(re.sub(r"[^a-z0-9]+", " ", fold(name)).split())
+    """Level what does not tell names apart: case, diacritics, marks, numbers of laws named in it."""
+    plain = re.sub(r"\bso \d+/\d{4}/\w+", " ", fold(name))
+    return " ".join(_SHORT.get(word, word) for word in re.findall(r"[a-z0-9]+", plain))
+
+
+_SHORT = {
+    "hdnd": "hoi dong nhan dan",
+    "ubnd": "uy ban nhan dan",
+    "vbqppl": "van ban quy pham phap luat",
+}
 
 
 def _all_rows(folders: Sequence[Path], *names: str) -> Iterable[Row]:

@@ -41,20 +41,31 @@ def _by_number(
         return Unknown(
             f"Kho dữ liệu chưa có văn bản số {number}", _nearest(registry, citation, number)
         )
-    return _of_day(fitting, citation)
+    return _of_day(fitting, citation.dated) if citation.dated else _choice(fitting)
 
 
-def _of_day(records: list[Record], citation: Citation) -> Resolution:
-    """Keep what was issued on the day the citation gives; another day is another document."""
-    day = citation.dated
-    if day is None:
-        return _choice(records)
-    right = [record for record in records if record.issued in {None, day}]
+def _of_day(records: list[Record], day: date) -> Resolution:
+    """Keep what was issued on `day`; a number or name of another day is another document.
+
+    A record without a day of issue fits where its number is of that year, but proves little:
+    it stands beside any other document of the year.
+    """
+    right = [record for record in records if record.issued == day]
     if right:
         return _choice(right)
+    undated = [r for r in records if r.issued is None and _year(r) in {None, day.year}]
+    if undated:
+        return _choice(undated + [r for r in records if r.issued and r.issued.year == day.year])
     known = ", ".join(f"{record.issued:%d/%m/%Y}" for record in records if record.issued)
-    reason = f"Văn bản số {records[0].number} ban hành ngày {known}, không phải {day:%d/%m/%Y}"
+    reason = f"Kho dữ liệu chỉ biết văn bản ban hành ngày {known}, không phải {day:%d/%m/%Y}"
     return Unknown(reason, tuple(records))
+
+
+def _year(record: Record) -> int | None:
+    if record.issued is not None:
+        return record.issued.year
+    number = Number.parse(record.number)
+    return number.year if number else None
 
 
 def _choice(records: list[Record]) -> Resolution:
@@ -126,7 +137,7 @@ def _by_name(
     if not named:
         return Unknown(f"Kho dữ liệu chưa có văn bản tên “{name}”")
     if citation.dated is not None:
-        return _of_day(list(named), citation)
+        return _of_day(list(named), citation.dated)
     if citation.year is not None:
         return _of_year(named, citation.year, name)
     day = citing.issued if citing else None
@@ -134,49 +145,50 @@ def _by_name(
 
 
 def _of_year(named: tuple[Record, ...], year: int, name: str) -> Resolution:
-    right = [record for record in named if record.issued and record.issued.year == year]
+    right = [record for record in named if _year(record) == year]
     if right:
         return _choice(right)
-    undated = [record for record in named if record.issued is None]
-    if undated:
-        return Ambiguous(tuple(undated))
     return Unknown(f"Kho dữ liệu không có “{name}” năm {year}", named)
 
 
 def _on(registry: Registry, named: tuple[Record, ...], day: date) -> Resolution:
     """Take the version in force on the day of the citing document, else the latest before it."""
-    issued = [record for record in named if record.issued is None or record.issued <= day]
+    issued = [record for record in named if _is_issued(record, day)]
     if not issued:
         return Unknown(f"Chưa có văn bản tên này vào ngày {day:%d/%m/%Y}", named)
     begun = [r for r in issued if r.effective is None or r.effective <= day] or issued
-    living = [r for r in begun if effect(registry, r.key, day).state is not State.EXPIRED]
-    last = max(living or begun, key=_age)
-    if any(record.effective is None and record.issued is None for record in living or begun):
-        return _choice(living or begun)
-    return Known(last)
+    living = [r for r in begun if effect(registry, r.key, day).state is not State.EXPIRED] or begun
+    if any(_age(record) is None for record in living):
+        return _choice(living)
+    return Known(max(living, key=lambda record: _age(record) or date.min))
 
 
-def _age(record: Record) -> date:
-    return record.effective or record.issued or date.min
+def _is_issued(record: Record, day: date) -> bool:
+    year = _year(record)
+    return record.issued <= day if record.issued else year is None or year <= day.year
+
+
+def _age(record: Record) -> date | None:
+    return record.effective or record.issued
 
 
 _ALPHABET = "0123456789abcdefghiklmnopqrstuvxy/"
 
 
 def _nearest(registry: Registry, citation: Citation, number: str) -> tuple[Record, ...]:
-    """Return up to five documents one typing error away, those of the cited day or name first."""
+    """Return the documents one typing error away that share the cited day or name.
+
+    Serial numbers are dense: without such evidence every number has neighbours.
+    """
     name = name_key(citation.name or "")
     hits = {
         record.key: record
         for variant in _one_edit(spelling(number))
         for record in registry.by_number.get(variant, ())
+        if (citation.dated and record.issued == citation.dated)
+        or (name and name_key(record.title) == name)
     }
-
-    def distance(record: Record) -> tuple[bool, bool, str]:
-        same_day = record.issued is not None and record.issued == citation.dated
-        return not same_day, not (name and name_key(record.title) == name), record.key
-
-    return tuple(sorted(hits.values(), key=distance)[:5])
+    return tuple(hits[key] for key in sorted(hits))
 
 
 def _one_edit(text: str) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -74,13 +75,19 @@ def meant(law: Law, citation: Citation, document: LegalDocument | None = None) -
         ("031/2024/QH15", "31/2024/QH15"),
         ("20/2014/ND-CP", "20/2014/NĐ-CP"),
         ("20/2014/NĐ - CP", "20/2014/NĐ-CP"),
-        ("32/2024/QH15", "không rõ: 31/2024/QH15"),
-        ("20/2014/NĐ-TP", "không rõ: 20/2014/NĐ-CP"),
+        ("32/2024/QH15", "không rõ: "),
         ("500/1999/NĐ-CP", "không rõ: "),
     ],
 )
 def test_a_number_means_one_document_in_any_spelling(law: Law, number: str, key: str) -> None:
     assert meant(law, replace(MENTION, number=number)) == key
+
+
+@pytest.mark.parametrize("number", ["32/2024/QH15", "13/2024/QH15", "1/2024/QH15", "31/2024/QH16"])
+def test_a_typing_error_is_told_by_the_day_or_the_name(law: Law, number: str) -> None:
+    mistyped = replace(MENTION, number=number)
+    assert meant(law, replace(mistyped, dated=date(2024, 1, 18))) == "không rõ: 31/2024/QH15"
+    assert meant(law, replace(mistyped, name="Luật Cầu đường")) == "không rõ: 31/2024/QH15"
 
 
 @pytest.mark.parametrize(
@@ -164,8 +171,43 @@ def test_a_name_means_the_version_of_its_year_or_of_the_citing_day(
     assert meant(law, citation, citing(issued=on)) == key
 
 
-def test_a_name_is_found_without_its_comma(law: Law) -> None:
-    assert meant(law, replace(MENTION, name="Luật Đê kè")) == "15/2020/QH14"
+@pytest.mark.parametrize("name", ["Luật Đê kè", "luật đê, kè số 15/2020/QH14", "LUẬT ĐÊ - KÈ"])
+def test_a_name_is_found_in_any_spelling(law: Law, name: str) -> None:
+    assert meant(law, replace(MENTION, name=name)) == "15/2020/QH14"
+
+
+@pytest.mark.parametrize(
+    ("dated", "key"),
+    [
+        (date(2013, 11, 29), "12/2013/QH13"),
+        (date(2013, 11, 30), "không rõ: 11/2003/QH11 12/2013/QH13 31/2024/QH15"),
+    ],
+)
+def test_a_name_with_a_day_means_the_document_of_that_day(law: Law, dated: date, key: str) -> None:
+    assert meant(law, replace(MENTION, name="Luật Cầu đường", dated=dated)) == key
+
+
+def test_a_document_of_unknown_day_fits_by_its_year_but_proves_little(tmp_path: Path) -> None:
+    two = """
+        65/2025/QH15,65/2025/QH15,Luật,Luật Bến bãi,Quốc hội,,2025-03-01,,,Công báo
+        72/2025/QH15,72/2025/QH15,Luật,Luật Bến bãi,Quốc hội,2025-06-16,2025-06-16,,,Công báo
+    """
+    law = law_of(tmp_path, two)
+    mention = replace(MENTION, name="Luật Bến bãi")
+    assert meant(law, replace(mention, dated=date(2025, 6, 16))) == "72/2025/QH15"
+    assert meant(law, replace(mention, dated=date(2025, 6, 19))).startswith("nhiều")
+    assert meant(law, replace(mention, dated=date(2015, 6, 19))).startswith("không rõ")
+
+
+def test_two_documents_of_one_number_are_told_apart_by_day(tmp_path: Path) -> None:
+    twins = """
+        01/2022/NĐ-CP,01/2022/NĐ-CP,Nghị định,Đò,Chính phủ,2022-01-04,2022-02-20,,,Công báo
+        01/2022/NĐ-CP@2022-11-30,01/2022/NĐ-CP,Nghị định,Phà,Chính phủ,2022-11-30,,,,Công báo
+    """
+    law = law_of(tmp_path, twins)
+    mention = replace(MENTION, number="01/2022/NĐ-CP")
+    assert meant(law, replace(mention, dated=date(2022, 11, 30))) == "01/2022/NĐ-CP@2022-11-30"
+    assert meant(law, mention).startswith("nhiều")
 
 
 def test_a_citation_without_number_and_name_means_nothing(law: Law) -> None:
