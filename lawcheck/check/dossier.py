@@ -60,19 +60,15 @@ class Dossier:
     def day(self) -> date | None:
         """Return the day whose law governs the document: of issue, for a draft `on`.
 
-        None where the text gives neither: an undated text with a number or of another year.
+        None where the text gives neither. A draft leaves its number blank ("Số:    /2026/…") and
+        names no year but that of `on`.
         """
         document = self.document
-        if document.issued or document.number or document.kind is None:
+        heading = document.parts.heading.of(self.text)
+        if document.issued or document.number or not re.search(r"\bSố\s*:", heading):
             return document.issued
-        years = {int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", self._heading)}
-        return self.on if years <= {self.on.year} else None
-
-    @property
-    def _heading(self) -> str:
-        title = self.document.title_span
-        end = title.start if title else self.document.parts.heading.end
-        return self.text[self.document.parts.heading.start : end]
+        years = {int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", heading)}
+        return self.on if years == {self.on.year} else None
 
     @property
     def bases(self) -> tuple[Citation, ...]:
@@ -82,7 +78,8 @@ class Dossier:
     @property
     def references(self) -> tuple[Citation, ...]:
         """Return the mentions by which the document's own rules point to other documents."""
-        return own_references(self.document, self.citations)
+        open_text = self.prose({Mask.TRANSITION, Mask.ENDING, Mask.QUOTED, Mask.ANNEX})
+        return own_references(self.document, self.citations, open_text)
 
     @property
     def scopes(self) -> tuple[Scope, ...]:

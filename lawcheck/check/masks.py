@@ -47,11 +47,13 @@ _ENDING = frozenset(
 
 def blank(document: LegalDocument, citations: tuple[Citation, ...], masks: Collection[Mask]) -> str:
     """Return the text of the same length with the masked stretches made of `BLANK`."""
-    text = document.text
-    for mask in sorted(masks):
-        for span in _SPANS[mask](document, citations):
-            text = text[: span.start] + BLANK * (span.end - span.start) + text[span.end :]
-    return text
+    spans = sorted(span for mask in masks for span in _SPANS[mask](document, citations))
+    pieces, at = list[str](), 0
+    for span in spans:
+        pieces.append(document.text[at : span.start])
+        pieces.append(BLANK * (span.end - max(at, span.start)))
+        at = max(at, span.end)
+    return "".join((*pieces, document.text[at:]))
 
 
 def _quoted(document: LegalDocument, _: tuple[Citation, ...]) -> Iterator[Span]:

@@ -8,7 +8,7 @@ history ("đã được phê duyệt tại …").
 import re
 from collections.abc import Iterator
 
-from lawcheck.check.masks import BLANK, Mask, blank, title_end
+from lawcheck.check.masks import BLANK, title_end
 from lawcheck.model import Citation, LegalDocument, Role, Span, Target
 
 _START = re.compile(r"Căn\s+c[ứư]", re.IGNORECASE)
@@ -30,7 +30,6 @@ _MOVING = re.compile(
     re.IGNORECASE,
 )
 _ABOUT_THE_PAST = re.compile(r"hết hiệu lực|bãi bỏ|hệ thống hóa|rà soát|đính chính", re.IGNORECASE)
-_APART = frozenset({Mask.TRANSITION, Mask.ENDING, Mask.QUOTED, Mask.ANNEX})
 
 
 def own_bases(document: LegalDocument, citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
@@ -43,12 +42,14 @@ def own_bases(document: LegalDocument, citations: tuple[Citation, ...]) -> tuple
 
 
 def own_references(
-    document: LegalDocument, citations: tuple[Citation, ...]
+    document: LegalDocument, citations: tuple[Citation, ...], open_text: str
 ) -> tuple[Citation, ...]:
-    """Return the mentions by which the document's rules send the reader to another document."""
+    """Return the mentions by which the document's rules send the reader to another document.
+
+    `open_text` is the text with transitional, ending, quoted and annexed stretches blanked.
+    """
     if _ABOUT_THE_PAST.search(document.title):
         return ()
-    open_text = blank(document, citations, _APART)
     return tuple(
         citation
         for citation in _outside_titles(document.text, citations)

@@ -1,0 +1,75 @@
+"""The five ready-made checks, each as a page would use it."""
+
+from typing import Any
+
+import pytest
+
+from lawcheck.check.readymade import ready_made
+from lawcheck.law import Law
+from tests.check.samples import dossier_of
+
+BODY = """\
+Căn cứ Luật Cầu đường số 12/2013/QH13;
+Căn cứ Luật Cầu đường số 31/2024/QH15;
+Điều 1. Phạm vi
+Bến đò do Sở Giao thông quản lý, “Sở Giao thông” cũ không còn.
+Điều 2. Tổ chức
+Sở Xây dựng tổ chức.
+"""
+
+
+@pytest.mark.parametrize(
+    ("uses", "found"),
+    [
+        (
+            {
+                "check": "phrases",
+                "phrases": [{"says": "Sở Giao thông", "better": "Sở Xây dựng"}],
+                "message": "{quote}: viết {better}.",
+            },
+            [("Sở Giao thông", "Sở Giao thông: viết Sở Xây dựng.")],
+        ),
+        ({"check": "pattern", "pattern": "“sở giao thông”", "message": "{quote}"}, []),
+        (
+            {"check": "pattern", "pattern": r"sở xây\s+dựng", "message": "Viết {quote}."},
+            [("Sở Xây dựng", "Viết Sở Xây dựng.")],
+        ),
+        (
+            {"check": "pattern", "pattern": "sở", "part": "preamble", "message": "{quote}"},
+            [],
+        ),
+        (
+            {"check": "required_part", "pattern": "hiệu lực thi hành", "message": "Thiếu."},
+            [("Quy định việc quản lý bến đò trên địa bàn tỉnh", "Thiếu.")],
+        ),
+        ({"check": "required_part", "pattern": "Tổ chức", "message": "Thiếu."}, []),
+        (
+            {"check": "order", "patterns": ["Tổ chức", "Phạm vi"], "message": "{quote} muộn."},
+            [("Phạm vi", "Phạm vi muộn.")],
+        ),
+        ({"check": "order", "patterns": ["Phạm vi", "Tổ chức"], "message": "{quote}"}, []),
+        (
+            {
+                "check": "citation_effect",
+                "roles": ["basis"],
+                "states": ["expired"],
+                "message": "{quote} {ended} trước {day}.",
+            },
+            [
+                (
+                    "Luật Cầu đường số 12/2013/QH13",
+                    (
+                        "Luật Cầu đường số 12/2013/QH13 hết hiệu lực từ ngày 01/08/2024 (bị thay thế"
+                        " bởi Luật số 31/2024/QH15, Điều 252) trước 02/12/2025."
+                    ),
+                )
+            ],
+        ),
+    ],
+)
+def test_a_ready_made_check_marks_what_the_page_describes(
+    law: Law, uses: dict[str, Any], found: list[tuple[str, str]]
+) -> None:
+    dossier = dossier_of(law, BODY)
+    marks = list(ready_made("a/b.md", uses)(dossier))
+    assert [(mark.span.of(dossier.text), mark.message) for mark in marks] == found
