@@ -1,1 +1,52 @@
-"""."""
+"""DOCUMENT → CITATIONS: every mention of a document or provision, and what the text declares."""
+
+from lawcheck.cite.bind import bind
+from lawcheck.cite.claims import claims
+from lawcheck.cite.find import find_mentions
+from lawcheck.cite.meaning import give_meaning
+from lawcheck.cite.page import prepare
+from lawcheck.cite.pins import find_runs
+from lawcheck.cite.roles import with_roles
+from lawcheck.cite.sentences import find_sentences
+from lawcheck.cite.setting import settle
+from lawcheck.model import Citation, Effective, How, LegalDocument, Parts, Source, Span
+
+__all__ = ["cite", "cite_text", "claims"]
+
+
+def cite(document: LegalDocument) -> tuple[Citation, ...]:
+    """Return what a document cites, in text order: other documents, and provisions of its own."""
+    page = prepare(document.text)
+    drafts = bind(page, tuple(find_runs(page)), find_mentions(page))
+    drafts = with_roles(page, drafts, find_sentences(page, document))
+    return tuple(give_meaning(settle(page, document, drafts), drafts))
+
+
+def cite_text(text: str) -> tuple[Citation, ...]:
+    """Return what a bare line cites, without the setting that a document gives."""
+    nowhere = Span(0, 0)
+    return cite(
+        LegalDocument(
+            source=Source.of("", b""),
+            text=text,
+            places=(),
+            how=How.TEXT,
+            pages=None,
+            number=None,
+            number_span=None,
+            kind=None,
+            issuers=(),
+            place=None,
+            issued=None,
+            title="",
+            title_span=None,
+            normative=False,
+            signers=(),
+            effective=Effective(),
+            partial_effective=(),
+            expires=None,
+            parts=Parts(nowhere, nowhere, Span(0, len(text)), Span(len(text), len(text))),
+            outline=(),
+            quoted=(),
+        )
+    )

@@ -155,9 +155,11 @@ class LegalDocument:
         """Return the provisions that hold the character at `offset`, outermost first."""
         path: list[Provision] = []
         level = self.outline
-        while inside := next((p for p in level if p.span.holds(offset)), None):
-            path.append(inside)
-            level = inside.children
+        while index := bisect_right(level, offset, key=lambda p: p.span.start):
+            if not level[index - 1].span.holds(offset):
+                break
+            path.append(level[index - 1])
+            level = level[index - 1].children
         return tuple(path)
 
     def where(self, offset: int) -> Pinpoint | None:

@@ -19,6 +19,7 @@ class Level(StrEnum):
     PARAGRAPH = "đoạn"
     ATTACHMENT = "Văn bản kèm theo"
     ANNEX = "Phụ lục"
+    FORM = "Mẫu số"
 
 
 _LEVELS = {level.value.casefold(): level for level in Level}

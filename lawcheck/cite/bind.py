@@ -1,0 +1,115 @@
+"""Give provisions the document they belong to: the one named right behind them, or none."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lawcheck.cite.draft import Draft, Points
+from lawcheck.cite.kinds import NORMATIVE_KIND, SELF_KIND
+from lawcheck.cite.mention import Mention
+from lawcheck.cite.page import Page
+from lawcheck.cite.pins import Run
+from lawcheck.model import Span
+from lawcheck.read.letters import bare
+
+_OF = re.compile(r"\s*,?\s*(?:(?:quy dinh\s+)?(?:cua|tai|trong|thuoc|o)\s+(?:cac\s+)?)?")
+_THIS = re.compile(
+    rf"\s*,?\s*(?:(?:quy dinh\s+)?(?:cua|tai|trong|thuoc|va)\s+)?(?:{SELF_KIND})\s+nay(?!\w)"
+)
+_ISSUED = re.compile(
+    r"\s*,?\s*\(?(?:cua\s+)?(?:(?:quy che|quy dinh|dieu le|bo thu tuc|danh muc|huong dan|chuong trinh|"
+    r"de an|ke hoach|bang|noi quy|quy trinh|tieu chuan|quy chuan|bieu|mau)\b[^;:\n“”]{0,260}?)?"
+    r"(?:duoc\s+)?(?:(?:ban hanh\s+)?kem theo|ban hanh\s+(?:theo|tai))\s+"
+)
+_SAID = re.compile(r"\s+(?:da\s+)?(?:neu|noi|dan)\s+(?:tren|o tren|tai day)")
+_SAID_DOCUMENT = re.compile(
+    rf"\s*(?:cua\s+)?(?P<kind>{NORMATIVE_KIND})\s+(?:(?:neu|noi)\s+tren|do|tren)(?!\w)"
+)
+_BEHIND = re.compile(r"\s*\(\s*(?:tai\s+)?\Z")
+
+
+class _Named:
+    """The mentions of a page by where they start and end."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self.at = {mention.span.start: mention for mention in reversed(mentions)}
+        self.all = mentions
+        self.starts = [mention.span.start for mention in mentions]
+
+    def before(self, offset: int) -> Sequence[Mention]:
+        """Return the mentions that start before `offset`."""
+        return self.all[: bisect_right(self.starts, offset)]
+
+
+def bind(page: Page, runs: Sequence[Run], mentions: Sequence[Mention]) -> list[Draft]:
+    """Return the mentions and the runs as drafts in text order, each run with its document."""
+    named = _Named(mentions)
+    drafts = [_bound(page, run, named) for run in runs if not _inside_name(run, named)]
+    taken = {id(draft.mention) for draft in drafts}
+    alone = (Draft(m.span, Points.NAMED, mention=m) for m in mentions if id(m) not in taken)
+    return sorted((*drafts, *alone), key=lambda draft: (draft.span.start, -draft.span.end))
+
+
+def _inside_name(run: Run, named: _Named) -> bool:
+    """Whether the run is part of a document's own name ("Luật sửa đổi Điều 126 của Luật …")."""
+    return any(
+        m.named.start < run.span.start < m.named.end for m in named.before(run.span.start)[-3:]
+    )
+
+
+def _bound(page: Page, run: Run, named: _Named) -> Draft:
+    for reading in (_by_name, _by_this, _by_issue, _by_saying, _in_brackets):
+        if draft := reading(page, run, named):
+            return draft
+    said = _SAID.match(page.bare, run.span.end)
+    span = Span(run.span.start, said.end()) if said else run.span
+    return Draft(span, Points.OPEN, run.pins)
+
+
+def _by_name(page: Page, run: Run, named: _Named) -> Draft | None:
+    link = _OF.match(page.bare, run.span.end)
+    mention = named.at.get(link.end()) if link and "\n" not in link.group() else None
+    if mention is None:
+        return None
+    return Draft(Span(run.span.start, mention.span.end), Points.NAMED, run.pins, mention)
+
+
+def _by_this(page: Page, run: Run, _: _Named) -> Draft | None:
+    hit = _THIS.match(page.bare, run.span.end)
+    return Draft(Span(run.span.start, hit.end()), Points.THIS, run.pins) if hit else None
+
+
+def _by_issue(page: Page, run: Run, named: _Named) -> Draft | None:
+    """Bind through what was issued: "Mẫu số 03 ban hành kèm theo Nghị định số …"."""
+    link = _ISSUED.match(page.bare, run.span.end)
+    if link is None or "\n" in link.group():
+        return None
+    if mention := named.at.get(link.end()):
+        return Draft(Span(run.span.start, mention.span.end), Points.NAMED, run.pins, mention)
+    this = re.compile(rf"(?:{SELF_KIND})\s+nay(?!\w)").match(page.bare, link.end())
+    return Draft(Span(run.span.start, this.end()), Points.THIS, run.pins) if this else None
+
+
+def _by_saying(page: Page, run: Run, named: _Named) -> Draft | None:
+    """Bind to the last document of that kind: "Điều 5 Nghị định nêu trên"."""
+    hit = _SAID_DOCUMENT.match(page.bare, run.span.end)
+    if hit is None:
+        return None
+    kind = " ".join(hit["kind"].split())
+    before = [m for m in named.before(run.span.start) if m.kind and bare(m.kind) == kind]
+    if not before:
+        return None
+    named_so = replace(before[-1], named=Span(hit.start("kind"), hit.end()))
+    return Draft(Span(run.span.start, hit.end()), Points.NAMED, run.pins, named_so)
+
+
+def _in_brackets(page: Page, run: Run, named: _Named) -> Draft | None:
+    """Bind to the document before the bracket: "Luật Đất đai (Điều 5)"."""
+    before = named.before(run.span.start)
+    if not before or page.plain[run.span.end : run.span.end + 1] != ")":
+        return None
+    if not _BEHIND.fullmatch(page.bare, before[-1].span.end, run.span.start):
+        return None
+    mention = before[-1]
+    return Draft(Span(mention.span.start, run.span.end), Points.NAMED, run.pins, mention)

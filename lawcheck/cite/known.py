@@ -1,0 +1,52 @@
+"""What the text itself tells elsewhere: the number of a law that is cited here by name alone."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from lawcheck.cite.mention import Mention
+from lawcheck.cite.page import prepare
+
+_SERIAL = re.compile(r"\d+[a-z]?")
+_LINKING = frozenset({"va", "ve"})
+
+
+def with_numbers(mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions, numbers filled in where the text gives exactly one that fits."""
+    by_name: dict[str, list[Mention]] = defaultdict(list)
+    by_serial: dict[tuple[str | None, str], set[str]] = defaultdict(set)
+    for mention in mentions:
+        if mention.number and mention.name:
+            by_name[name_key(mention.name)].append(mention)
+        if mention.number and "/" in mention.number:
+            by_serial[mention.kind, mention.number.split("/")[0]].add(mention.number)
+    return [_filled(mention, by_name, by_serial) for mention in mentions]
+
+
+def name_key(name: str) -> str:
+    """Return a law's name for comparison: words only, whatever the case and the commas."""
+    words = re.findall(r"\w+", prepare(name).bare)
+    return " ".join(word for word in words if word not in _LINKING)
+
+
+def _filled(
+    mention: Mention,
+    by_name: dict[str, list[Mention]],
+    by_serial: dict[tuple[str | None, str], set[str]],
+) -> Mention:
+    if mention.number is None and mention.name:
+        fitting = {m.number for m in by_name[name_key(mention.name)] if _agree(mention, m)}
+        return replace(mention, number=_only(fitting))
+    if mention.number and _SERIAL.fullmatch(mention.number):
+        return replace(mention, number=_only(by_serial[mention.kind, mention.number]))
+    return mention
+
+
+def _agree(mention: Mention, other: Mention) -> bool:
+    return mention.year is None or other.year is None or mention.year == other.year
+
+
+def _only(numbers: Iterable[str | None]) -> str | None:
+    found = set(numbers)
+    return found.pop() if len(found) == 1 else None

@@ -1,0 +1,230 @@
+"""Where mentions point and which provisions they mean, once their roles and setting are known."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from lawcheck.cite.draft import Draft, Points
+from lawcheck.cite.headings import is_heading, is_pointed_at
+from lawcheck.cite.kinds import rank
+from lawcheck.cite.ladder import RANK, THIS
+from lawcheck.cite.mention import Mention
+from lawcheck.cite.setting import Inner, Setting, read_inner
+from lawcheck.cite.verbs import CHANGES, EXPLAINS
+from lawcheck.model import (
+    Citation,
+    LegalDocument,
+    Level,
+    Number,
+    Pinpoint,
+    Role,
+    Span,
+    Step,
+    Target,
+)
+
+_ANCHORED = re.compile(r"[^\n.;:]{0,60}?(?:sau|truoc)\s+")
+
+
+@dataclass(slots=True)
+class _Thread:
+    """What the text has said so far that later words lean on."""
+
+    base: Pinpoint | None = None
+    """The last provision of the amended document that was named as changed."""
+    clause: tuple[str | None, str | None] = (None, None)
+    """Own Điều and khoản in which `base` was named: it does not reach further."""
+    inner: dict[int, Inner] = field(default_factory=dict)
+
+
+def give_meaning(setting: Setting, drafts: Sequence[Draft]) -> Iterator[Citation]:
+    """Yield the citations of a document in text order."""
+    thread = _Thread()
+    for index, draft in enumerate(drafts):
+        after = drafts[index + 1] if index + 1 < len(drafts) else None
+        if draft.points is Points.NAMED:
+            citation = _named(setting, draft)
+        elif draft.points is Points.THIS:
+            citation = _this(setting, thread, draft)
+        else:
+            citation = _open(setting, thread, draft, after)
+        if citation is not None:
+            _remember(setting, thread, citation)
+            yield citation
+
+
+def _named(setting: Setting, draft: Draft) -> Citation | None:
+    mention = draft.mention
+    if mention is None:
+        return None
+    if _is_own(mention, setting.document):
+        return _cited(setting, draft, Target.SELF, draft.pins) if draft.pins else None
+    return Citation(
+        span=draft.span,
+        document_span=mention.named,
+        role=_allowed(draft.role, setting.document, mention),
+        target=Target.OTHER,
+        kind=mention.kind,
+        number=mention.number,
+        name=mention.name,
+        dated=mention.dated,
+        year=mention.year,
+        issuer=mention.issuer,
+        pins=draft.pins,
+        quoted=setting.document.is_quoted(draft.span.start),
+    )
+
+
+def _this(setting: Setting, thread: _Thread, draft: Draft) -> Citation:
+    quotation = setting.quotation(draft.span.start)
+    amended = setting.amended(quotation.start) if quotation else None
+    place = _place(setting, thread, draft, quotation)
+    pins = tuple(_resolved(pin, place) for pin in draft.pins)
+    if amended:
+        return _of_amended(draft, amended, pins, Role.REFERENCE, quoted=True)
+    return _cited(setting, draft, Target.SELF, pins)
+
+
+def _open(setting: Setting, thread: _Thread, draft: Draft, after: Draft | None) -> Citation | None:
+    if is_heading(setting.page, draft) or not is_pointed_at(setting.page, draft):
+        return None
+    if all(len(pin.steps) == 1 and pin.steps[0].number == THIS for pin in draft.pins):
+        return None
+    offset = draft.span.start
+    if quotation := setting.quotation(offset):
+        amended = setting.amended(quotation.start)
+        pins = _completed(draft.pins, _place(setting, thread, draft, quotation))
+        return _of_amended(draft, amended, pins, Role.REFERENCE, quoted=True) if amended else None
+    amended = setting.amended(offset)
+    if amended and (draft.role in CHANGES or _follows_change(setting, thread, draft)):
+        base = _base(setting, thread, offset)
+        base = _anchor(setting, draft, after, base) or base
+        return _of_amended(draft, amended, _completed(draft.pins, base), draft.role, quoted=False)
+    if offset < setting.document.parts.preamble.end and setting.document.outline:
+        return None
+    return _cited(setting, draft, Target.SELF, _completed(draft.pins, setting.own(offset)))
+
+
+def _remember(setting: Setting, thread: _Thread, citation: Citation) -> None:
+    if citation.role in CHANGES and citation.pins and not citation.quoted:
+        thread.base = citation.pins[-1]
+        thread.clause = _own_clause(setting, citation.span.start)
+
+
+def _own_clause(setting: Setting, offset: int) -> tuple[str | None, str | None]:
+    own = setting.own(offset)
+    return (own.at(Level.ARTICLE), own.at(Level.CLAUSE)) if own else (None, None)
+
+
+def _base(setting: Setting, thread: _Thread, offset: int) -> Pinpoint | None:
+    return thread.base if _own_clause(setting, offset) == thread.clause else None
+
+
+def _follows_change(setting: Setting, thread: _Thread, draft: Draft) -> bool:
+    """Whether the words only say where a change goes: "bổ sung khoản 5 vào sau khoản 4"."""
+    line = setting.page.line(draft.span.start)[0]
+    return bool(
+        _base(setting, thread, draft.span.start)
+        and _ANCHORED.search(setting.page.bare, max(line, draft.span.start - 20), draft.span.start)
+    )
+
+
+def _anchor(
+    setting: Setting, draft: Draft, after: Draft | None, base: Pinpoint | None
+) -> Pinpoint | None:
+    """Return the provision behind which something is added: it names the levels above for both."""
+    if after is None or after.points is Points.THIS or not after.pins:
+        return None
+    gap = setting.page.bare[draft.span.end : after.span.start]
+    return _with_upper(after.pins[-1], base) if _ANCHORED.fullmatch(gap) else None
+
+
+def _place(
+    setting: Setting, thread: _Thread, draft: Draft, quotation: Span | None
+) -> Pinpoint | None:
+    if quotation is None:
+        return setting.own(draft.span.start)
+    if quotation.start not in thread.inner:
+        base = _base(setting, thread, quotation.start)
+        thread.inner[quotation.start] = read_inner(setting.page, quotation, base)
+    return thread.inner[quotation.start].at(draft.span.start)
+
+
+def _completed(pins: Sequence[Pinpoint], place: Pinpoint | None) -> tuple[Pinpoint, ...]:
+    return tuple(_with_upper(_resolved(pin, place), place) for pin in pins)
+
+
+def _resolved(pin: Pinpoint, place: Pinpoint | None) -> Pinpoint:
+    """Put numbers for "này", those of the place where the words stand."""
+    steps = []
+    for step in pin.steps:
+        number = step.number if step.number != THIS else (place.at(step.level) if place else None)
+        if number is not None:
+            steps.append(Step(step.level, number))
+    return (
+        _with_upper(Pinpoint(tuple(steps)), place)
+        if len(steps) < len(pin.steps) or _has_this(pin)
+        else pin
+    )
+
+
+def _has_this(pin: Pinpoint) -> bool:
+    return any(step.number == THIS for step in pin.steps)
+
+
+def _with_upper(pin: Pinpoint, place: Pinpoint | None) -> Pinpoint:
+    """Add the levels above the pin that only the place tells: khoản 1 → khoản 1 Điều 5."""
+    top = max((RANK[step.level] for step in pin.steps), default=len(RANK))
+    if place is None or top >= RANK[Level.ARTICLE]:
+        return pin
+    above = (step for step in place.steps if RANK.get(step.level, 0) > top)
+    return Pinpoint((*pin.steps, *above))
+
+
+def _of_amended(
+    draft: Draft, amended: Mention, pins: tuple[Pinpoint, ...], role: Role, *, quoted: bool
+) -> Citation:
+    return Citation(
+        span=draft.span,
+        document_span=None,
+        role=role,
+        target=Target.OTHER,
+        kind=amended.kind,
+        number=amended.number,
+        name=None if amended.number else amended.name,
+        year=amended.year,
+        pins=pins,
+        quoted=quoted,
+    )
+
+
+def _cited(setting: Setting, draft: Draft, target: Target, pins: tuple[Pinpoint, ...]) -> Citation:
+    role = draft.role if draft.role is Role.BASIS else Role.REFERENCE
+    quoted = setting.document.is_quoted(draft.span.start)
+    return Citation(draft.span, None, role, target, pins=pins, quoted=quoted)
+
+
+def _is_own(mention: Mention, document: LegalDocument) -> bool:
+    if document.number_span and document.number_span.overlaps(mention.span):
+        return True
+    if document.number is None or mention.number is None or _dated_otherwise(mention, document):
+        return False
+    own, cited = Number.parse(document.number), Number.parse(mention.number)
+    if own is None or cited is None:
+        return document.number == mention.number
+    return own.identity == cited.identity
+
+
+def _dated_otherwise(mention: Mention, document: LegalDocument) -> bool:
+    """Numbers without a year begin anew each year."""
+    return bool(mention.dated and document.issued and mention.dated.year != document.issued.year)
+
+
+def _allowed(role: Role, document: LegalDocument, mention: Mention) -> Role:
+    """Refuse what the order of ranks forbids: no document changes one that outranks it."""
+    own = rank(document.kind, document.number)
+    cited = rank(mention.kind, mention.number)
+    if own is None or cited is None:
+        return role
+    forbidden = (role in CHANGES and cited < own) or (role in EXPLAINS and cited > own)
+    return Role.REFERENCE if forbidden else role

@@ -1,0 +1,148 @@
+"""Documents named by their number, in every form in use since 1945."""
+
+import re
+from collections.abc import Iterator
+
+import re2
+
+from lawcheck.cite.kinds import KIND, NAMES, kind_of_symbol
+from lawcheck.cite.mention import Mention
+from lawcheck.cite.page import Page
+from lawcheck.cite.tails import tail_at
+from lawcheck.model import Number, Span
+from lawcheck.model.number import canonical
+
+_FIND = re2.compile(r"\d[\dA-Za-zĐđ.]{0,8}\s?[/\-]\s?(?:(?:19|20)\d\d\s?[/_\-]\s?)?[A-ZĐ]")
+_PART = r"[A-ZĐ][A-Za-zĐđ]{0,14}\d{0,3}(?![^\W_])"
+_SYMBOL = (
+    r"[A-ZĐ][A-Za-zĐđ]{0,14}(?:\s\d{1,2})?\d{0,3}(?![^\W_])"
+    rf"(?:(?:\s?[\-/_&]\s?|\.|\s(?=B[A-ZĐ]{{2}})){_PART}(?:(?<=QH)\s\d{{1,2}}(?!\w))?|-m(?!\w))*"
+)
+NUMBER = (
+    r"(?P<serial>\d{1,6}(?:\.\d{1,3})?[A-Za-zđĐ]{0,2})(?:\s?/\s?(?P<year>(?:19|20)\d\d))?"
+    rf"\s?[/\-_]\s?(?P<symbol>{_SYMBOL})"
+)
+_NUMBER = re.compile(NUMBER)
+_LABEL = re.compile(r"\(?\s*(?<!\w)so(?:\s+ky hieu|,\s*ky hieu)?\s*[:.]?\s*\Z")
+_KIND = re.compile(rf"(?<!\w)(?P<kind>{KIND})(?!\w)")
+_QUALIFIER = (
+    r"(?:\s+(?:bo sung|tham tra|tham dinh|ket luan|chi dao|gop y|hop nhat|hoa toc|khan|mat|"
+    r"lien nganh|tiep thu|giai trinh|lien tich|phap luat))*"
+)
+_BETWEEN = re.compile(
+    rf"{_QUALIFIER}(?:\s+cua\s+[^\d\n;:.]{{3,60}})?(?P<list>\s*:)?[\s,]*(?:\(?\s*so[\s\w]{{0,8}}[:.]?\s*)?"
+)
+_NOT_LAW = re.compile(
+    r"(?<!\w)(?:mau|bieu|ma|bieu mau|ho so|hop dong|giay phep|tai khoan)\s+(?:so\s*:?\s*)?\Z"
+)
+_STANDARD = re.compile(
+    r"(?:(?i:sửa đổi(?: lần)? \d+[:\s]\d{4}\s+))?(?<!\w)(?P<code>(?:QCVN|TCVN|TCXDVN|QCXDVN|QCĐP)"
+    r"(?:\s(?:QTĐ|ISO))?)[\s-]*(?P<digits>\d+(?:[-.]\d+)*)\s?:\s?(?P<year>\d{4})(?P<body>/[A-ZĐ]+)?"
+)
+_SHORT = re.compile(
+    r"(?<!\w)(?P<kind>(?:nghi dinh|thong tu(?: lien tich)?|nghi quyet)(?=\s+(?:so\s+)?\d)|"
+    r"(?:quyet dinh|chi thi|luat)(?=\s+so\s))\s+(?:so\s+)?(?P<serial>\d{1,4}[a-z]?)(?![\w/%]|[.,:\-_]\w|\s?[/-]|"
+    r"\s+(?:nam|thang|ngay|nguoi|muc|loai|bo|ban|luat|van ban|trieu|ty|dong|dieu|khoan|tieu)\b)"
+)
+
+
+def find_numbered(page: Page, taken: tuple[Span, ...] = ()) -> Iterator[Mention]:
+    """Yield the documents named by number, but for those inside `taken` (laws named in full)."""
+    busy = iter(sorted(taken))
+    current = next(busy, None)
+    reached = 0
+    for hit in _FIND.finditer(page.plain):
+        while current and current.end <= hit.start():
+            current = next(busy, None)
+        if hit.start() < reached or (current and current.holds(hit.start())):
+            continue
+        if mention := _numbered(page, hit.start()):
+            reached = mention.span.end
+            yield mention
+
+
+def find_standards(page: Page) -> Iterator[Mention]:
+    """Yield technical regulations and standards, "QCVN 72:2025/BGTVT"."""
+    for hit in _STANDARD.finditer(page.plain):
+        number = f"{hit['code']} {hit['digits']}:{hit['year']}{hit['body'] or ''}"
+        span = Span(*hit.span())
+        kind = "Quy chuẩn kỹ thuật" if hit["code"].startswith("QC") else "Tiêu chuẩn"
+        yield Mention(span, span, kind, number, year=int(hit["year"]))
+
+
+def find_short(page: Page) -> Iterator[Mention]:
+    """Yield documents of which only the serial is given, "Nghị định số 59", as their number."""
+    for hit in _SHORT.finditer(page.bare):
+        tail = tail_at(page, hit.end(), takes_year=True)
+        yield Mention(
+            Span(hit.start(), tail.end),
+            Span(hit.start(), tail.named),
+            _display(hit["kind"]),
+            hit["serial"],
+            dated=tail.dated,
+            year=tail.year,
+            issuer=tail.issuer,
+        )
+
+
+def number_at(page: Page, start: int) -> re.Match[str] | None:
+    """Return the number written right at `start`."""
+    return _NUMBER.match(page.plain, start)
+
+
+def spell(written: str) -> str:
+    """Return the canonical spelling of a number, zeros kept."""
+    number = Number.parse(written)
+    return str(number) if number else canonical(written)
+
+
+def _numbered(page: Page, start: int) -> Mention | None:
+    hit = _whole(page, start)
+    if hit is None or _NOT_LAW.search(page.bare, max(0, hit.start() - 40), hit.start()):
+        return None
+    number = spell(hit.group())
+    kind, opening = _kind_before(page, hit.start())
+    labelled = _labelled(page, hit.start())
+    by_symbol = kind_of_symbol(number) or ("Luật" if re.match(r"QH\d", hit["symbol"]) else None)
+    if kind is None and not (by_symbol and (hit["year"] or labelled < hit.start())):
+        return None
+    tail = tail_at(page, hit.end(), takes_year=False)
+    begin = labelled if opening is None else opening
+    return Mention(
+        Span(begin, tail.end),
+        Span(begin, tail.named),
+        kind or by_symbol,
+        number,
+        dated=tail.dated,
+        year=tail.year,
+        issuer=tail.issuer,
+    )
+
+
+def _whole(page: Page, start: int) -> re.Match[str] | None:
+    if start and (page.plain[start - 1].isalnum() or page.plain[start - 1] in "/.-"):
+        return None
+    return _NUMBER.match(page.plain, start)
+
+
+def _labelled(page: Page, start: int) -> int:
+    """Return where the "số" before a number begins, or `start` itself."""
+    label = _LABEL.search(page.bare, max(0, start - 16), start)
+    if label is None:
+        return start
+    return label.start() + len(label.group()) - len(label.group().lstrip("( \t\n"))
+
+
+def _kind_before(page: Page, start: int) -> tuple[str | None, int | None]:
+    """Return the kind named before a number, and where it begins unless it heads a list."""
+    window = page.bare.rfind("\n", 0, start) + 1
+    hits = list(_KIND.finditer(page.bare, max(window, start - 120), start))
+    for hit in reversed(hits):
+        between = _BETWEEN.fullmatch(page.bare, hit.end(), start)
+        if between:
+            return _display(hit["kind"]), None if between["list"] else hit.start()
+    return None, None
+
+
+def _display(kind: str) -> str:
+    return NAMES[" ".join(kind.split())]

@@ -1,0 +1,57 @@
+"""A text prepared for searching: level copies of it, letter for letter, so that offsets hold."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from lawcheck.read.letters import bare
+
+_LOOKALIKES = str.maketrans(
+    "ÐАВЕКМНОРСТХаеорсх–—‑‐−\u00a0\u2009\u202f\u00ad\u200b",
+    "ĐABEKMHOPCTXaeopcx-----     ",
+)
+_MISREAD_ONE = re.compile(
+    r"(?<![^\W\d])Ỉ(?=[Ỉ\s]*\d)|(?<=[\dH])Ỉ|(?<![^\W\d])Ỉ+(?=\s*(?:tháng|năm))"
+    r"|\bl(?=\d)|(?<=\d)l(?=\d)"
+)
+_BASES = ("oa", "oe", "uy")
+_TONES = "\u0300\u0301\u0309\u0303\u0323"
+_CASES = (str.lower, str.title, str.upper)
+
+
+def _composed(letters: str) -> str:
+    return unicodedata.normalize("NFC", letters)
+
+
+_OLD_TONES = {
+    _composed(case(base) + tone): _composed(case(base)[0] + tone + case(base)[1])
+    for base in _BASES
+    for tone in _TONES
+    for case in _CASES
+}
+"""The tone mark on the second vowel, as in hoà and uỷ, and where the rule of today puts it."""
+_OLD_TONE = re.compile(rf"(?<![qQ])(?:{'|'.join(_OLD_TONES)})(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A text in the three shapes the searches need, all of one length."""
+
+    text: str
+    """As written."""
+    plain: str
+    """Look-alikes, dashes, blanks and tone marks (hoà, hòa) levelled, misread digits put right."""
+    bare: str
+    """`plain` in lower case without diacritics."""
+
+    def line(self, offset: int) -> tuple[int, int]:
+        """Return where the line that holds `offset` starts and ends."""
+        end = self.plain.find("\n", offset)
+        return self.plain.rfind("\n", 0, offset) + 1, len(self.plain) if end < 0 else end
+
+
+def prepare(text: str) -> Page:
+    """Make the page of a text."""
+    plain = _MISREAD_ONE.sub(lambda hit: "1" * len(hit.group()), text.translate(_LOOKALIKES))
+    plain = _OLD_TONE.sub(lambda hit: _OLD_TONES[hit.group()], plain)
+    return Page(text, plain, bare(plain))

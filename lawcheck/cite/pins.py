@@ -1,0 +1,209 @@
+"""Provisions as they are written: "các điểm a, b khoản 2 Điều 5", "từ Điều 5 đến Điều 8".
+
+A run is read item by item (level, numbers, what joins it to the one before) and then written
+out as pinpoints; "này" stays in them as a number and is resolved by where the run stands.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import re2
+
+from lawcheck.cite.ladder import THIS, Item, Join, write_out
+from lawcheck.cite.numerals import between
+from lawcheck.cite.page import Page
+from lawcheck.model import Level, Pinpoint, Span
+
+_WORDS = {
+    "doan": Level.PARAGRAPH,
+    "tiet": Level.ITEM,
+    "diem": Level.POINT,
+    "khoan": Level.CLAUSE,
+    "dieu": Level.ARTICLE,
+    "tieu muc": Level.SUBSECTION,
+    "muc": Level.SECTION,
+    "chuong": Level.CHAPTER,
+    "phan": Level.PART,
+    "phu luc": Level.ANNEX,
+    "phu luc so": Level.ANNEX,
+    "mau so": Level.FORM,
+}
+_OTHER_WORDS = re.compile(
+    r"(?i)m[ứựư]c|ph[âảãạ]n|kho[áa]n|đi[ệễể]u|di[ềễêệ]u|đo[áàa]n|màu|ti[ệê]t|điê[m]"
+)
+_LEVEL = (
+    r"(?P<word>tieu\s+muc|muc|diem|tiet|doan|khoan|dieu|chuong|phan|phu\s+luc(?:\s+so)?|mau\s+so)"
+)
+_PLURAL = re.compile(r"(?:(?:tu|cac|nhung|tung)\s+)+\Z")
+_FIND = re2.compile(r"(?:diem|tiet|doan|khoan|dieu|muc|chuong|phan|phu\s+luc(?:\s+so)?|mau\s+so)\s")
+_GLUED = re.compile(r"[^\W_]\Z|\d-\Z")
+_COMPOUNDS = {
+    "diem": "thời|địa|quan|đặc|thí|trọng|cao|ưu|nhược|kiểm|tâm|giao|chấm|cộng|yếu|tổng|tiêu|luận",
+    "khoa": "tài|điều|ngân",
+    "muc ": "danh|hạng|chuyên|thư",
+    "phan": "thành|cổ|học|một|hai|ba|đa|toàn|góp|bộ|kỳ",
+    "doan": "giai|phân|công|tập|trung",
+    "tiet": "chi|thời|tình",
+    "chuo": "huy|văn",
+}
+_COMPOUND = {
+    word: re.compile(rf"(?i)(?<!\w)(?:{firsts})\s\Z") for word, firsts in _COMPOUNDS.items()
+}
+"""Words of two syllables that end like a level: thời điểm, tài khoản, danh mục."""
+_HEAD = re.compile(rf"(?:(?:cac|nhung)\s+)?{_LEVEL}\s+")
+_ROMAN = r"[ivxl]+[a-z]?"
+_NUMBERS = {
+    Level.PARAGRAPH: r"thu\s+(?:nhat|hai|ba|tu|nam|sau)|\d",
+    Level.ITEM: r"[a-z]\d?|\d+(?:\.\d+)*[a-z]?",
+    Level.POINT: r"[a-z]\d{0,2}(?:\.\d{1,2})*|\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?",
+    Level.CLAUSE: r"\d{1,3}(?:\.\d{1,2})*[a-z]{0,2}\d?",
+    Level.ARTICLE: r"\d{1,3}(?:\.\d{1,2})?[a-z]{0,2}\d?",
+    Level.SUBSECTION: rf"{_ROMAN}|\d+|[a-e]",
+    Level.SECTION: rf"{_ROMAN}|\d+(?:\.\d+)*|[a-e]",
+    Level.CHAPTER: rf"{_ROMAN}|\d+[a-z]?",
+    Level.PART: rf"{_ROMAN}|\d+|thu\s+(?:nhat|hai|ba|tu|nam|sau|bay|tam)|[a-e]",
+    Level.ANNEX: rf"(?:{_ROMAN}|\d+|[a-h])(?:[.\-]?[a-z\d]{{1,3}})?",
+    Level.FORM: r"\d+[a-z]?(?:[./-][a-z\d]+(?:-[a-z\d]+)*)?",
+}
+_ENDS = r"(?!\w|[/.:]\d|\s?%|\s+(?:dong|trieu|ty|nghin)\b)"
+_CLOSED = r"(?:\s?\)(?=\s*(?:,|va |khoan|dieu)))?"
+_NOT_COUNTED = (
+    r"(?!\s?m2|\s+(?:thang|ngay|nam|nguoi|gio|phut|lan|ban|bo|con|tuoi|ha|km|met|kg|tan|xe|can|ho so|"
+    r"thanh vien|tieu chi|don vi|co quan|ky|cap|loai|nhom)\b)"
+)
+_NUMBER = {
+    level: re.compile(rf"(?P<number>{pattern}){_ENDS}{_CLOSED}")
+    for level, pattern in _NUMBERS.items()
+}
+_UNCOUNTED = re.compile(_NOT_COUNTED)
+_CAPITAL_LEVELS = frozenset(
+    {Level.SUBSECTION, Level.SECTION, Level.CHAPTER, Level.PART, Level.ANNEX}
+)
+_MORE = re.compile(r"\s*,\s*(?:va\s+|hoac\s+)?|\s*;\s*|\s+(?:va|hoac|hay)\s+")
+_TO = re.compile(r"\s+den\s+(?:het\s+)?|\s?-\s?(?=\d)")
+_JOINS = (
+    (Join.RANGE, re.compile(r"\s+den\s+(?:het\s+)?|\s*-\s*")),
+    (Join.AND, re.compile(r"\s*[,;]\s*(?:va|hoac)\s+|\s+(?:va|hoac|hay)\s+|\s*;\s*")),
+    (Join.ADDED, re.compile(r",?\s+va\s+(?:bo sung|sua doi|bai bo)\s+")),
+    (Join.COMMA, re.compile(r"\s*,\s*")),
+    (Join.INSIDE, re.compile(r"\s+(?:(?:cua|thuoc)\s+)?")),
+)
+_THIS = re.compile(r"nay(?!\w)")
+_ANNEX_ISSUED = re.compile(
+    r"(?:cac\s+)?phu luc(?=\s+(?:(?:duoc\s+)?ban hanh\s+)?(?:kem theo|cua (?:thong tu|nghi dinh|quyet dinh|nghi quyet|luat)))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A contiguous list of provisions; the pins may still lack their upper levels."""
+
+    span: Span
+    pins: tuple[Pinpoint, ...]
+
+
+def find_runs(page: Page) -> Iterator[Run]:
+    """Yield the runs of provisions of a text, headings of its own provisions included."""
+    reached = 0
+    for hit in _FIND.finditer(page.bare):
+        start = hit.start()
+        if start < reached or _ends_a_word(page, start):
+            continue
+        items, end = _read(page, start)
+        if items:
+            reached = end
+            yield Run(Span(_with_plural(page, start), end), write_out(items))
+
+
+def _ends_a_word(page: Page, start: int) -> bool:
+    if _GLUED.search(page.bare, max(0, start - 2), start):
+        return True
+    compound = _COMPOUND.get(page.bare[start : start + 4])
+    return bool(compound and compound.search(page.plain, max(0, start - 7), start))
+
+
+def _read(page: Page, start: int) -> tuple[list[Item], int]:
+    items: list[Item] = []
+    end, joint = start, Join.FIRST
+    at: int | None = start
+    while at is not None:
+        found = _item(page, at, joint)
+        if found is None:
+            break
+        item, end = found
+        items.append(item)
+        joint, at = _next(page, end, item.level)
+    return items, end
+
+
+def _item(page: Page, start: int, joint: Join) -> tuple[Item, int] | None:
+    head = _HEAD.match(page.bare, start)
+    if head is None or _OTHER_WORDS.match(page.plain, head.start("word")):
+        return _annex(page, start, joint)
+    level = _level(head)
+    if this := _THIS.match(page.bare, head.end()):
+        return Item(level, (THIS,), joint), this.end()
+    number, end = _number(page, level, head.end())
+    if number is None:
+        return _annex(page, start, joint)
+    numbers, end = _numbers(page, level, number, end)
+    return Item(level, numbers, joint), end
+
+
+def _annex(page: Page, start: int, joint: Join) -> tuple[Item, int] | None:
+    hit = _ANNEX_ISSUED.match(page.bare, start)
+    return (Item(Level.ANNEX, ("",), joint), hit.end()) if hit else None
+
+
+def _number(page: Page, level: Level, start: int) -> tuple[str | None, int]:
+    hit = _NUMBER[level].match(page.bare, start)
+    if hit is None:
+        return None, start
+    written = page.plain[slice(*hit.span("number"))]
+    if level in _CAPITAL_LEVELS and not (written[0].isupper() or written[0].isdigit()):
+        return None, start
+    return _tidy(level, written), hit.end()
+
+
+def _tidy(level: Level, written: str) -> str:
+    number = " ".join(written.split())
+    return number if level in _CAPITAL_LEVELS or level is Level.FORM else number.lower()
+
+
+def _numbers(page: Page, level: Level, first: str, end: int) -> tuple[tuple[str, ...], int]:
+    """Read on through "5, 6 và 7" and "1 đến 5", where the level is named only once."""
+    numbers = [first]
+    while True:
+        to, more = _TO.match(page.bare, end), _MORE.match(page.bare, end)
+        step = to or more
+        number, stop = _number(page, level, step.end()) if step else (None, end)
+        if (
+            number is None
+            or number[0].isdigit() != first[0].isdigit()
+            or not _UNCOUNTED.match(page.bare, stop)
+        ):
+            return tuple(numbers), end
+        numbers[-1:] = between(numbers[-1], number) if to else (numbers[-1], number)
+        end = stop
+
+
+def _next(page: Page, end: int, level: Level) -> tuple[Join, int | None]:
+    """Return how the run goes on behind `end`, and where; another verb only repeats the level."""
+    for joint, pattern in _JOINS:
+        hit = pattern.match(page.bare, end)
+        head = _HEAD.match(page.bare, hit.end()) if hit and "\n" not in hit.group() else None
+        if hit and head and (joint is not Join.ADDED or _level(head) is level):
+            return joint, hit.end()
+    return Join.FIRST, None
+
+
+def _level(head: re.Match[str]) -> Level:
+    return _WORDS[" ".join(head["word"].split())]
+
+
+def _with_plural(page: Page, start: int) -> int:
+    """Return where "các" or "từ" before a run begins."""
+    hit = _PLURAL.search(page.bare, max(0, start - 12), start)
+    before = page.bare[hit.start() - 1 : hit.start()] if hit else ""
+    return hit.start() if hit and not before.isalnum() else start

@@ -1,0 +1,165 @@
+"""What each mention does there: the verb of its own sentence decides, and only this document's.
+
+Basis goes by position: what a line that begins with "Căn cứ" names. A verb counts where this
+document is its subject: at the start of a sentence, behind "Nghị định này", in the document's own
+title and enacting words, or behind another such verb. It governs the mention behind it and those
+joined to it; a document named inside the title of another is only cited.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from lawcheck.cite.draft import Draft
+from lawcheck.cite.page import Page
+from lawcheck.cite.sentences import Region, Sentence
+from lawcheck.cite.subject import is_own
+from lawcheck.cite.verbs import CHANGES, Act, Voice, acts_in
+from lawcheck.model import Role
+
+_JOINED = re.compile(
+    r"\s*(?:\([^()]*\))?\s*(?:[,;]|[,;]?\s*(?:va|hoac|cung voi))\s*(?:(?:tai|cua|va|mot so|cac|nhung)\s+)*"
+    r"(?:(?:noi dung|quy dinh|dieu|khoan)\s+(?:tai|cua)?\s*)?"
+)
+_NEW_ITEM = re.compile(r"(?:[,;]|(?<!\w)va)\s*(?:cac\s+)?(?:[a-z\d]{1,2}[.)]\s*)?\Z")
+_ANCHOR = re.compile(r"(?:vao\s+)?(?:phia\s+)?(?:ngay\s+)?(?:sau|truoc)\s+\Z")
+_AS_FOLLOWS = re.compile(r"(?<!\w)nhu sau(?!\w)")
+_QUOTED = re.compile(r"[“\"][^”\"“]*[”\"]")
+_ASIDE = re.compile(
+    r"(?<!\w)(?:theo|cho phu hop|can cu|de bao dam|thuc hien|kinh phi|nguon von|ho so)(?!\w)"
+)
+_HEADS_ITEM = re.compile(
+    r"\s*(?:dieu\s+\d+[a-z]?\s*[.:]|\d{1,3}(?:\.\d+)*[a-z]?\s*[.)/]|[a-z]\d?\s*\)|[-+*•])?"
+    r"(?:(?!\b(?:theo|da|can cu|thuc hien|thi)\b)[^.;:]){0,60}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What governs the next mention of a sentence."""
+
+    role: Role | None = None
+    fresh: bool = False
+    """Whether the governing verb still waits for its first mention."""
+    led: bool = False
+    """Whether the verb stands in the line that leads the list in."""
+    nested: bool = False
+    """Whether a title or the story of another act has begun."""
+    head: Draft | None = None
+    last: Role = Role.REFERENCE
+    end: int = 0
+
+
+def with_roles(page: Page, drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft]:
+    """Return the drafts with their roles; those outside every sentence stay references."""
+    roles: dict[int, Role] = {}
+    governing: list[Role | None] = []
+    starts = [draft.span.start for draft in drafts]
+    for sentence in sentences:
+        first, last = (bisect_left(starts, at) for at in (sentence.span.start, sentence.span.end))
+        lead = governing[sentence.lead] if sentence.lead is not None else None
+        indexes = range(first, last)
+        if sentence.region is Region.BASIS:
+            roles |= dict.fromkeys(indexes, Role.BASIS)
+            governing.append(None)
+            continue
+        found, role = _govern(page, sentence, [drafts[i] for i in indexes], lead)
+        roles |= dict(zip(indexes, found, strict=True))
+        governing.append(role if role in CHANGES else lead)
+    return [replace(draft, role=roles.get(i, Role.REFERENCE)) for i, draft in enumerate(drafts)]
+
+
+def _govern(
+    page: Page, sentence: Sentence, drafts: Sequence[Draft], lead: Role | None
+) -> tuple[list[Role], Role | None]:
+    """Return the role of each draft of a sentence, and the role that governs at its end."""
+    state = _State(lead, fresh=lead is not None, led=lead is not None, end=sentence.span.start)
+    roles: list[Role] = []
+    for event in _events(page, sentence, drafts):
+        if isinstance(event, Draft):
+            state = _meet(page, state, event)
+            roles.append(state.last)
+        elif event.voice is Voice.PASSIVE:
+            roles = _turned(page, event, drafts, roles)
+            state = _heard(state, event, is_own=not roles)
+        elif event.voice is Voice.TOLD:
+            state = replace(state, nested=True, fresh=False)
+        else:
+            met, governing = drafts[: len(roles)], None if state.led else state.role
+            own = is_own(page, sentence, event, met, governing)
+            state = _heard(state, event, is_own=own)
+    if state.role is Role.CONTINUES and state.fresh and Role.REFERENCE in roles:
+        roles[roles.index(Role.REFERENCE)] = Role.CONTINUES
+    return roles, state.role
+
+
+def _events(page: Page, sentence: Sentence, drafts: Sequence[Draft]) -> Iterator[Draft | Act]:
+    acts = [
+        act
+        for act in acts_in(page, sentence.span)
+        if not any(draft.span.start <= act.span.start < draft.span.end for draft in drafts)
+    ]
+    events: list[Draft | Act] = [*drafts, *acts]
+    yield from sorted(events, key=lambda event: event.span.start)
+
+
+def _heard(state: _State, act: Act, *, is_own: bool) -> _State:
+    if is_own:
+        return _State(act.role, fresh=True, end=act.span.end)
+    return replace(state, nested=state.head is not None)
+
+
+def _meet(page: Page, state: _State, draft: Draft) -> _State:
+    gap = page.bare[state.end : draft.span.start]
+    state = replace(state, end=draft.span.end)
+    if state.role is None or (not state.fresh and state.head is None):
+        return replace(state, last=Role.REFERENCE)
+    if state.fresh:
+        if not _reaches(state, gap):
+            return replace(state, role=None, fresh=False, last=Role.REFERENCE)
+        return replace(state, fresh=False, head=draft, last=state.role)
+    if _AS_FOLLOWS.search(gap):
+        return replace(state, role=None, last=Role.REFERENCE)
+    return _meet_next(state, draft, gap)
+
+
+def _meet_next(state: _State, draft: Draft, gap: str) -> _State:
+    if _ANCHOR.search(gap):
+        return replace(state, last=Role.REFERENCE)
+    if not state.nested and _JOINED.fullmatch(gap):
+        return state
+    if _NEW_ITEM.search(gap) and _alike(state.head, draft):
+        return replace(state, nested=False, last=state.role or Role.REFERENCE)
+    return replace(state, last=Role.REFERENCE)
+
+
+def _reaches(state: _State, gap: str) -> bool:
+    """Whether a verb reaches over the words between it and the first mention behind it."""
+    if state.led:
+        return bool(_HEADS_ITEM.fullmatch(gap))
+    if state.role is Role.CONTINUES:
+        return len(gap) < 160
+    if state.role is Role.AMENDS:
+        return not _ASIDE.search(_QUOTED.sub("", gap))
+    return True
+
+
+def _alike(head: Draft | None, draft: Draft) -> bool:
+    """Whether two mentions may stand in one list: documents of one kind, or bare provisions."""
+    if head is None or head.mention is None or draft.mention is None:
+        return head is not None and head.mention is draft.mention
+    return head.mention.kind == draft.mention.kind
+
+
+def _turned(page: Page, act: Act, drafts: Sequence[Draft], roles: Sequence[Role]) -> list[Role]:
+    """Give the role of a passive verb to its subject: the first mention and those joined to it."""
+    turned = list(roles)
+    for index in range(len(roles)):
+        gap = page.bare[drafts[index - 1].span.end : drafts[index].span.start] if index else ""
+        joined = _JOINED.fullmatch(gap) or _NEW_ITEM.search(gap)
+        if index and not (joined and _alike(drafts[0], drafts[index])):
+            continue
+        if roles[index] is Role.REFERENCE:
+            turned[index] = act.role
+    return turned
