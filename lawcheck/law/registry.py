@@ -82,14 +82,16 @@ def spelling(number: str) -> str:
 
 
 def name_key(name: str) -> str:
-    """Level what does not tell names apart: case, diacritics, marks, numbers of laws named in it."""
+    """Level what does not tell names apart: case, diacritics, marks, "và", numbers."""
     plain = re.sub(r"\bso \d+/\d{4}/\w+", " ", fold(name))
-    return " ".join(_SHORT.get(word, word) for word in re.findall(r"[a-z0-9]+", plain))
+    words = (_SHORT.get(word, word) for word in re.findall(r"[a-z0-9]+", plain))
+    return " ".join(filter(None, words))
 
 
 _SHORT = {
     "hdnd": "hoi dong nhan dan",
     "ubnd": "uy ban nhan dan",
+    "va": "",
     "vbqppl": "van ban quy pham phap luat",
 }
 

@@ -58,7 +58,7 @@ def _of_day(records: list[Record], day: date) -> Resolution:
         return _choice(undated + [r for r in records if r.issued and r.issued.year == day.year])
     known = ", ".join(f"{record.issued:%d/%m/%Y}" for record in records if record.issued)
     reason = f"Kho dữ liệu chỉ biết văn bản ban hành ngày {known}, không phải {day:%d/%m/%Y}"
-    return Unknown(reason, tuple(records))
+    return Unknown(reason, tuple(record for record in records if _year(record) == day.year))
 
 
 def _year(record: Record) -> int | None:
@@ -148,14 +148,15 @@ def _of_year(named: tuple[Record, ...], year: int, name: str) -> Resolution:
     right = [record for record in named if _year(record) == year]
     if right:
         return _choice(right)
-    return Unknown(f"Kho dữ liệu không có “{name}” năm {year}", named)
+    close = tuple(record for record in named if abs((_year(record) or 0) - year) == 1)
+    return Unknown(f"Kho dữ liệu không có “{name}” năm {year}", close)
 
 
 def _on(registry: Registry, named: tuple[Record, ...], day: date) -> Resolution:
     """Take the version in force on the day of the citing document, else the latest before it."""
     issued = [record for record in named if _is_issued(record, day)]
     if not issued:
-        return Unknown(f"Chưa có văn bản tên này vào ngày {day:%d/%m/%Y}", named)
+        return Unknown(f"Kho dữ liệu chưa có văn bản tên này ban hành đến ngày {day:%d/%m/%Y}")
     begun = [r for r in issued if r.effective is None or r.effective <= day] or issued
     living = [r for r in begun if effect(registry, r.key, day).state is not State.EXPIRED] or begun
     if any(_age(record) is None for record in living):
