@@ -4,6 +4,7 @@ from lawcheck.cite.bind import bind
 from lawcheck.cite.claims import claims
 from lawcheck.cite.find import find_mentions
 from lawcheck.cite.meaning import give_meaning
+from lawcheck.cite.own import names_itself
 from lawcheck.cite.page import prepare
 from lawcheck.cite.pins import find_runs
 from lawcheck.cite.roles import with_roles
@@ -16,9 +17,10 @@ __all__ = ["cite", "cite_text", "claims"]
 
 def cite(document: LegalDocument) -> tuple[Citation, ...]:
     """Return what a document cites, in text order: other documents, and provisions of its own."""
-    page = prepare(document.text)
-    drafts = bind(page, tuple(find_runs(page)), find_mentions(page))
-    drafts = with_roles(page, drafts, find_sentences(page, document))
+    page = prepare(document.text, document.title_span)
+    bound = bind(page, tuple(find_runs(page)), find_mentions(page))
+    citing = [d for d in bound if d.pins or not d.mention or not names_itself(d.mention, document)]
+    drafts = with_roles(page, citing, find_sentences(page, document))
     return tuple(give_meaning(settle(page, document, drafts), drafts))
 
 

@@ -23,7 +23,7 @@ def claims(document: LegalDocument, citations: tuple[Citation, ...]) -> tuple[Cl
 
     A whole document is not claimed beside its provisions, nor by a weaker verb beside a stronger.
     """
-    page = prepare(document.text)
+    page = prepare(document.text, document.title_span)
     declaring = [c for c in citations if _declares(c)]
     found: dict[tuple[str, Verb, Pinpoint | None], Claim] = {}
     for citation in declaring:

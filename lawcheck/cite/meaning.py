@@ -9,13 +9,13 @@ from lawcheck.cite.headings import is_heading, is_pointed_at
 from lawcheck.cite.kinds import rank
 from lawcheck.cite.ladder import RANK, THIS
 from lawcheck.cite.mention import Mention
+from lawcheck.cite.own import names_itself
 from lawcheck.cite.setting import Inner, Setting, read_inner
 from lawcheck.cite.verbs import CHANGES, EXPLAINS
 from lawcheck.model import (
     Citation,
     LegalDocument,
     Level,
-    Number,
     Pinpoint,
     Role,
     Span,
@@ -57,8 +57,8 @@ def _named(setting: Setting, draft: Draft) -> Citation | None:
     mention = draft.mention
     if mention is None:
         return None
-    if _is_own(mention, setting.document):
-        return _cited(setting, draft, Target.SELF, draft.pins) if draft.pins else None
+    if names_itself(mention, setting.document):
+        return _cited(setting, draft, Target.SELF, draft.pins)
     return Citation(
         span=draft.span,
         document_span=mention.named,
@@ -202,22 +202,6 @@ def _cited(setting: Setting, draft: Draft, target: Target, pins: tuple[Pinpoint,
     role = draft.role if draft.role is Role.BASIS else Role.REFERENCE
     quoted = setting.document.is_quoted(draft.span.start)
     return Citation(draft.span, None, role, target, pins=pins, quoted=quoted)
-
-
-def _is_own(mention: Mention, document: LegalDocument) -> bool:
-    if document.number_span and document.number_span.overlaps(mention.span):
-        return True
-    if document.number is None or mention.number is None or _dated_otherwise(mention, document):
-        return False
-    own, cited = Number.parse(document.number), Number.parse(mention.number)
-    if own is None or cited is None:
-        return document.number == mention.number
-    return own.identity == cited.identity
-
-
-def _dated_otherwise(mention: Mention, document: LegalDocument) -> bool:
-    """Numbers without a year begin anew each year."""
-    return bool(mention.dated and document.issued and mention.dated.year != document.issued.year)
 
 
 def _allowed(role: Role, document: LegalDocument, mention: Mention) -> Role:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from lawcheck.model import Span
 from lawcheck.read.letters import bare
 
 _LOOKALIKES = str.maketrans(
@@ -50,8 +51,11 @@ class Page:
         return self.plain.rfind("\n", 0, offset) + 1, len(self.plain) if end < 0 else end
 
 
-def prepare(text: str) -> Page:
-    """Make the page of a text."""
+def prepare(text: str, flowing: Span | None = None) -> Page:
+    """Make the page of a text; `flowing` is a stretch whose lines are one, such as the title."""
     plain = _MISREAD_ONE.sub(lambda hit: "1" * len(hit.group()), text.translate(_LOOKALIKES))
     plain = _OLD_TONE.sub(lambda hit: _OLD_TONES[hit.group()], plain)
+    if flowing:
+        joined = flowing.of(plain).replace("\n", " ")
+        plain = plain[: flowing.start] + joined + plain[flowing.end :]
     return Page(text, plain, bare(plain))

@@ -35,7 +35,7 @@ _OTHER_WORDS = re.compile(
 _LEVEL = (
     r"(?P<word>tieu\s+muc|muc|diem|tiet|doan|khoan|dieu|chuong|phan|phu\s+luc(?:\s+so)?|mau\s+so)"
 )
-_PLURAL = re.compile(r"(?:(?:tu|cac|nhung|tung)\s+)+\Z")
+_PLURAL = re.compile(r"(?i)(?<!\w)(?:(?:từ|các|những|từng) )+\Z")
 _FIND = re2.compile(r"(?:diem|tiet|doan|khoan|dieu|muc|chuong|phan|phu\s+luc(?:\s+so)?|mau\s+so)\s")
 _GLUED = re.compile(r"[^\W_]\Z|\d-\Z")
 _COMPOUNDS = {
@@ -204,6 +204,5 @@ def _level(head: re.Match[str]) -> Level:
 
 def _with_plural(page: Page, start: int) -> int:
     """Return where "các" or "từ" before a run begins."""
-    hit = _PLURAL.search(page.bare, max(0, start - 12), start)
-    before = page.bare[hit.start() - 1 : hit.start()] if hit else ""
-    return hit.start() if hit and not before.isalnum() else start
+    hit = _PLURAL.search(page.plain, max(0, start - 12), start)
+    return hit.start() if hit else start

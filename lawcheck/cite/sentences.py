@@ -94,7 +94,8 @@ def _leads(page: Page, line: Span, rank: float) -> bool:
 def _split(page: Page, line: Span, region: Region) -> Sequence[Span]:
     if region is not Region.BODY:
         return (line,)
-    cuts = [line.start]
-    cuts += [hit.end() for hit in _END.finditer(page.plain, line.start, line.end)]
+    opened = [hit.end() for _, m in _MARKERS if (hit := m.match(page.bare, line.start, line.end))]
+    start = max(opened, default=line.start)
+    cuts = [line.start, *(hit.end() for hit in _END.finditer(page.plain, start, line.end))]
     spans = zip(cuts, [*cuts[1:], line.end], strict=True)
     return [Span(start, end) for start, end in spans if end - start > 2] or [line]

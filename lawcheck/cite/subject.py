@@ -32,14 +32,14 @@ def is_own(
     before = page.bare[sentence.span.start : act.span.start]
     if act.role is Role.CONTINUES:
         return True
+    if act.role in EXPLAINS and (met or sentence.region is Region.BODY):
+        return not met and _this_explains(before)
     if sentence.region is not Region.BODY:
         return not _DENIED_IN_TITLE.search(before) and (
             not met or _chains(page, act, met, governing)
         )
     if _DENIED.search(before) and not _OPENS.fullmatch(before):
         return False
-    if act.role in EXPLAINS:
-        return _this_explains(before)
     return (
         bool(_OPENS.fullmatch(before))
         or _this_acts(before, met, sentence)
