@@ -27,6 +27,7 @@ _RECIPIENTS = re.compile(r"[*_\s]*noi nhan\s*:?")
 _CELLS = re.compile(r"\s*[|\t]\s*")
 _SPACED = re.compile(r"\b(TM|KT|TL|TUQ)\s*\.\s*")
 _REACH = 8
+_LONGEST = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,9 @@ def _signature(lines: Sequence[Paragraph], index: int) -> tuple[int, Signer] | N
 
 def _glued(piece: str) -> Signer | None:
     """Read "KT. BỘ TRƯỞNG THỨ TRƯỞNG Nguyễn Văn A" written on one line."""
-    hit = _GLUED.match(_without_signed(piece)) if len(piece) < 300 else None
+    if len(piece) > 2 * _LONGEST or not _opens_capacity(bare(piece[:30])):
+        return None
+    hit = _GLUED.match(_without_signed(piece))
     if hit is None or not _is_capacity(hit["capacity"]):
         return None
     return Signer(_level(hit["capacity"]), hit["name"].strip())
@@ -85,7 +88,10 @@ def _stacked(lines: Sequence[Paragraph], index: int) -> tuple[int, Signer] | Non
     words: list[str] = []
     signed = False
     for at in range(index, min(index + _REACH, len(lines))):
-        text = _without_signed(_last_cell(lines[at].text))
+        cell = _last_cell(lines[at].text)
+        if len(cell) > _LONGEST:
+            return None
+        text = _without_signed(cell)
         if not text and words:
             signed = True
             continue
@@ -118,8 +124,12 @@ def _is_capacity(text: str) -> bool:
         len(text) <= 120
         and is_caps(text)
         and not text.endswith((":", ";"))
-        and bool(_OFFICE.match(level) or _FOR.match(level))
+        and _opens_capacity(level)
     )
+
+
+def _opens_capacity(level: str) -> bool:
+    return bool(_OFFICE.match(level) or _FOR.match(level))
 
 
 def _is_body(text: str) -> bool:

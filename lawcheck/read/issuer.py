@@ -22,6 +22,7 @@ _ENACTS = re.compile(
     r"(?: (?!ban hanh)[^\s.;:]+){0,14}?) ban hanh"
 )
 _COUNCIL = re.compile(r"(?:HĐND|UBND|UBHC|(?:^|[-/])UB(?![A-ZĐ]))")
+_JOINT = re.compile(r"TTLT|NQLT|TTLB|TTLN|LT(?=[-/])|(?:^|[-/])LB")
 _LOWER = re.compile(r"^(?:thanh pho|tinh|quan|huyen|thi xa|xa|phuong|dac khu|thi tran)$")
 
 
@@ -67,7 +68,8 @@ def header_bodies(header: Sequence[str]) -> tuple[str, ...]:
 
 def _of_symbol(symbol: str) -> tuple[str, ...]:
     found = [body_of_code(code) for code in re.split(r"[/\-]", symbol)]
-    return tuple(dict.fromkeys(name for name in found if name))
+    named = tuple(dict.fromkeys(name for name in found if name))
+    return named if _JOINT.search(symbol) else named[:1]
 
 
 def _is_lower(named: Sequence[str]) -> bool:

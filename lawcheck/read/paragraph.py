@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from lawcheck.model import Span
 from lawcheck.read.letters import bare, is_caps
 
-_GLUED = re.compile(r"(?<=[^\W\d_)]) (?=Điều \d+[a-z]?\. \w|Căn cứ |(?:Chương|CHƯƠNG) [IVXLC]+$)")
+_GLUED = re.compile(
+    r"(?:(?<=[^\W\d_])|(?<=\))) (?=Điều \d+[a-z]?\. \w|Căn cứ |(?:Chương|CHƯƠNG) [IVXLC]+$)"
+)
 
 
 @dataclass(frozen=True, slots=True)

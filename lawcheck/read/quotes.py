@@ -5,6 +5,7 @@ never closes ends where the next one opens or where the amending document speaks
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,14 +13,13 @@ from lawcheck.model import Span
 from lawcheck.read.paragraph import Paragraph
 
 _OPENERS = '“"«„‟'
-_CLOSERS = '”"»“'
 _ENDS_QUOTED = re.compile(r"[”\"»“]\s*[)]?\s*[.;,:/]*\s*$")
 _AFTER_LEAD = re.compile(r"(?:nhu sau|sau day|cum tu|tu|bang|doan|thanh|doi voi|la)\s*:?\s*$")
 _INLINE = re.compile(r"“[^“”\n]*(?:“[^“”\n]*”[^“”\n]*)*”|\"[^\"\n]*\"|«[^«»\n]*»")
 _CHANGES = re.compile(r"sua doi|bo sung|thay the|thay cum|bai bo|thay tu|doi ten|nhu sau")
 _SPEAKS_AGAIN = re.compile(
-    r"(?:dieu\s*\d+[a-z]?\s*[.:](?:\s*1\s*[.)])?|\d+[a-z]?\s*[.)]|[a-z]\d?\s*\))\s*"
-    r"(?:[^.;]{2,80}(?:duoc )?(?:sua doi|bo sung|thay the)[^.]{0,80}nhu sau\s*:$|(?:sua doi|bo sung|thay the|thay cum|bai bo|thay doi|doi ten|huy bo)\b|(?:ve )?hieu luc|"
+    r"(?:dieu\s*\d+[a-z]?\s*[.:](?:\s*1\s*[.)])?|\d+[a-z]?\s*[.)\-/]|[a-z]\d?\s*\))\s*"
+    r"(?:[^.;]{2,80}(?:duoc )?(?:sua doi|bo sung|thay the)[^.]{0,80}nhu sau\s*:$|(?:sua doi|bo sung|thay the|thay cum|bai bo|thay doi|doi ten|huy bo|bo (?:cum tu|doan|tu))\b|(?:ve )?hieu luc|"
     r"trach nhiem (?:thi hanh|to chuc)|dieu khoan (?:thi hanh|chuyen tiep)|to chuc thuc hien|"
     r"(?:luat|nghi dinh|thong tu|quyet dinh|nghi quyet|phap lenh) nay co hieu luc)"
 )
@@ -38,6 +38,28 @@ def quoted_spans(lines: Sequence[Paragraph]) -> tuple[Span, ...]:
     """Return the stretches of amending text in quotation marks, in order, none overlapping."""
     first = next((i for i, line in enumerate(lines) if _CHANGES.search(line.bare)), len(lines))
     return tuple(_spans(lines, first))
+
+
+def lines_inside(lines: Sequence[Paragraph], quoted: Sequence[Span]) -> frozenset[int]:
+    """Return the indexes of lines that begin in a quotation; those that lead one in do not."""
+    starts = [span.start for span in quoted]
+    inside = set()
+    for index, line in enumerate(lines):
+        at = bisect_right(starts, line.start) - 1
+        if at >= 0 and quoted[at].holds(line.start):
+            inside.add(index)
+    return frozenset(inside)
+
+
+def without_quoted(line: Paragraph, quoted: Sequence[Span]) -> Paragraph:
+    """Return the line with the quotations that begin in it blanked out."""
+    text, level = line.text, line.bare
+    at = bisect_left(quoted, line.start, key=lambda span: span.start)
+    for span in quoted[at : bisect_left(quoted, line.end, key=lambda span: span.start)]:
+        start, end = span.start - line.start, min(span.end - line.start, len(text))
+        blank = " " * (end - start)
+        text, level = text[:start] + blank + text[end:], level[:start] + blank + level[end:]
+    return Paragraph(line.start, text, level)
 
 
 def _spans(lines: Sequence[Paragraph], index: int) -> Iterator[Span]:

@@ -14,7 +14,7 @@ from lawcheck.read.lines import Line, Reading, assemble
 from lawcheck.read.markers import article
 from lawcheck.read.outline import outline
 from lawcheck.read.paragraph import Paragraph, paragraphs
-from lawcheck.read.quotes import quoted_spans
+from lawcheck.read.quotes import lines_inside, quoted_spans, without_quoted
 
 
 def structure(source: Source, reading: Reading) -> LegalDocument:
@@ -23,10 +23,11 @@ def structure(source: Source, reading: Reading) -> LegalDocument:
     parts = frame(lines)
     heading = read_heading(lines, parts)
     quoted = quoted_spans(lines)
-    skip = _quoted_lines(lines, quoted)
+    skip = lines_inside(lines, quoted)
     closing = _closing(lines, parts.body, skip)
     apart = zones(lines, parts.body, closing.first, skip)
-    own = [lines[i] for i in range(apart[0].first, apart[0].last) if i not in skip]
+    main = range(apart[0].first, apart[0].last)
+    own = [without_quoted(lines[i], quoted) for i in main if i not in skip]
     clause = effect_clause(own, heading.issued)
     amends = "sua doi" in bare(heading.title)
     return LegalDocument(
@@ -76,17 +77,6 @@ def _closing(lines: Sequence[Paragraph], body: int, skip: frozenset[int]) -> Clo
 
 def _once(signers: Sequence[Signer]) -> tuple[Signer, ...]:
     return tuple(dict.fromkeys(signers))
-
-
-def _quoted_lines(lines: Sequence[Paragraph], quoted: Sequence[Span]) -> frozenset[int]:
-    """Return the lines that begin inside a quotation; those that lead it in do not."""
-    starts = [span.start for span in quoted]
-    inside = set()
-    for index, line in enumerate(lines):
-        at = bisect_right(starts, line.start) - 1
-        if at >= 0 and quoted[at].holds(line.start):
-            inside.add(index)
-    return frozenset(inside)
 
 
 def _parts(lines: Sequence[Paragraph], parts: Frame, closing: Closing, end: int) -> Parts:
