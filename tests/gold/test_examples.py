@@ -107,10 +107,11 @@ def _caseless(value: object) -> str:
 
 def _essence(citation: dict[str, Any]) -> tuple[Any, ...]:
     day = citation["date"] and str(citation["date"])
-    fields = [citation[key] for key in ("number", "name", "target", "role")]
-    return (citation["quote"], *fields, day, tuple(citation["pins"]))
+    fields = [_caseless(citation[key]) for key in ("quote", "number", "name", "pins")]
+    return (*fields, day, citation["target"], citation["role"])
 
 
 def _same(want: dict[str, str], got: tuple[str, str]) -> bool:
-    rule, quote = got
-    return rule == want["rule"] and (want["quote"] in quote or quote in want["quote"])
+    rule, quote = got[0], got[1].casefold()
+    planted = want["quote"].casefold()
+    return rule == want["rule"] and (planted in quote or quote in planted)
