@@ -73,7 +73,7 @@ def _lines(texts: Sequence[_Text]) -> Iterator[Line]:
 
 
 def _flow(texts: Sequence[_Text]) -> Iterator[Placed | _PlacedTable]:
-    pages = [without_footnotes(page) for page in without_running([text.page for text in texts])]
+    pages = list(without_footnotes(list(without_running([text.page for text in texts]))))
     whole = margins_of([line for page in pages for line in page.lines])
     columns_seen = count(1)
     for index, (page, text) in enumerate(zip(pages, texts, strict=True), start=1):

@@ -1,6 +1,7 @@
 """A PDF page → its characters and ruled lines, turned upright, through pdfium."""
 
 import ctypes
+import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -12,6 +13,7 @@ from lawcheck.read.lines import Box
 _HYPHEN_AT_LINE_END = (0x02, 0xFFFE)
 GUESSED_BLANK = "\u200a"
 """A blank that stands nowhere in the file: pdfium saw a gap there."""
+_FEWEST_ACROSS = 4
 _THINNEST = 2.0
 _SHORTEST = 6.0
 _MOST_OBJECTS = 20000
@@ -27,11 +29,8 @@ class Glyph:
     base: float
     bottom: float
     top: float
-
-    @property
-    def height(self) -> float:
-        """Return the height of its font."""
-        return self.top - self.bottom
+    size: float
+    """Of the font, in points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +65,7 @@ def read_sheet(document: ctypes.c_void_p, index: int) -> Sheet:
 
 def _glyphs(text: ctypes.c_void_p) -> Iterator[Glyph]:
     x, y, box = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF()
+    tall = size = 0.0
     for index in range(pdfium.FPDFText_CountChars(text)):
         code = pdfium.FPDFText_GetUnicode(text, index)
         if code in _HYPHEN_AT_LINE_END:
@@ -76,7 +76,16 @@ def _glyphs(text: ctypes.c_void_p) -> Iterator[Glyph]:
         pdfium.FPDFText_GetLooseCharBox(text, index, box)
         guessed = code == 0x20 and pdfium.FPDFText_IsGenerated(text, index)
         shown = GUESSED_BLANK if guessed else chr(code)
-        yield Glyph(shown, box.left, box.right, y.value, box.bottom, box.top)
+        if box.top - box.bottom != tall:
+            tall, size = box.top - box.bottom, _size_at(text, index)
+        yield Glyph(shown, box.left, box.right, y.value, box.bottom, box.top, size)
+
+
+def _size_at(text: ctypes.c_void_p, index: int) -> float:
+    matrix = pdfium.FS_MATRIX()
+    pdfium.FPDFText_GetMatrix(text, index, matrix)
+    nominal: float = pdfium.FPDFText_GetFontSize(text, index)
+    return nominal * math.hypot(matrix.c, matrix.d) or 1.0
 
 
 def _area(page: ctypes.c_void_p) -> Box:
@@ -99,10 +108,15 @@ def _objects(page: ctypes.c_void_p, area: Box) -> tuple[tuple[Box, ...], bool]:
 
 
 def _rules(path: ctypes.c_void_p) -> Iterator[Box]:
-    """Yield the straight lines of a path: the path itself where it is thin, else its sides."""
+    """Yield the straight lines of a path: the path itself where it is thin, else its sides.
+
+    A path that is only filled is the ground behind words.
+    """
     bounds = _bounds(path)
     if _is_rule(bounds):
         yield bounds
+        return
+    if not _is_stroked(path):
         return
     matrix = pdfium.FS_MATRIX()
     pdfium.FPDFPageObj_GetMatrix(path, matrix)
@@ -114,6 +128,12 @@ def _rules(path: ctypes.c_void_p) -> Iterator[Box]:
         if start and drawn and _is_rule(side := _between(start, end)):
             yield side
         start = end
+
+
+def _is_stroked(path: ctypes.c_void_p) -> bool:
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    pdfium.FPDFPath_GetDrawMode(path, fill, stroke)
+    return bool(stroke.value)
 
 
 def _point(segment: ctypes.c_void_p, matrix: pdfium.FS_MATRIX) -> tuple[float, float]:
@@ -203,19 +223,19 @@ def _direction(glyphs: tuple[Glyph, ...]) -> str:
 
 def _along(glyphs: list[Glyph]) -> Iterator[Glyph]:
     """Drop characters that run across the text: watermarks, stamps, turned mastheads."""
-    steps = [None, *map(_runs_across, glyphs, glyphs[1:]), None]
-    for glyph, before, after in zip(glyphs, steps, steps[1:], strict=False):
-        if False in (before, after) or True not in (before, after):
-            yield glyph
+    run: list[Glyph] = []
+    for glyph in glyphs:
+        if run and not _runs_across(run[-1], glyph):
+            yield from run if len(run) < _FEWEST_ACROSS else ()
+            run = []
+        run.append(glyph)
+    yield from run if len(run) < _FEWEST_ACROSS else ()
 
 
-def _runs_across(first: Glyph, second: Glyph) -> bool | None:
-    """Whether the step to the next character leaves the line; None where it is no step."""
+def _runs_across(first: Glyph, second: Glyph) -> bool:
+    """Whether the next character stands above or below instead of beside."""
     across, along = abs(second.left - first.left), abs(second.base - first.base)
-    height = first.height
-    if along > across:
-        return True if along < 0.75 * height and across < 0.5 * height else None
-    return False if across < 2 * height else None
+    return across < along < first.size and across < 0.7 * first.size
 
 
 def _turn_glyph(glyph: Glyph, direction: str) -> Glyph:

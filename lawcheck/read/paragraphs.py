@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from lawcheck.read.regions import OFFICE
 from lawcheck.read.visual import VisualLine
 
 _MARKER = re.compile(
     r"[“\"]?(?:Điều|Chương|Mục|Tiểu mục|Phần|Phụ lục|CHƯƠNG|MỤC|PHẦN|PHỤ LỤC)\s+[\dIVXLCA-Z]"
-    r"|[“\"]?\d{1,3}(?:\.\d{1,3})*[.)]\s|[“\"]?[a-zđ]{1,2}(?:\.\d{1,2})?[).]\s|[-–+•*]\s|Căn cứ\s|Nơi nhận"
+    r"|[“\"]?\d{1,3}(?:\.\d{1,3})*[.)]\s|[“\"]?[a-zđ]{1,2}(?:\.\d{1,2})?[).]\s|[-–+•*]\s|Căn cứ\s|Nơi nhận|ĐIỀU\s+\d+[.:]"
 )
 _ENDED = re.compile(r"[.;:!?…][”\"’)]*$|[”\"]$")
 _COLON = re.compile(r":[”\"’)]*$")
@@ -21,7 +22,9 @@ _STRUCTURE = re.compile(
 )
 _SLACK = 2.0
 _INDENT = 8.0
-_CENTRED = 12.0
+_AXIS = 6.0
+_FEWEST_CAPITALS = 12
+_FIRST_LINE = 14.0
 _WIDE = 0.5
 _TALLER = 1.18
 
@@ -34,10 +37,9 @@ class Margins:
     right: float
     pitch: float
 
-    def is_centred(self, line: VisualLine) -> bool:
-        """Whether a line stands in the middle, clear of both margins."""
-        middle = (line.left + line.right - self.left - self.right) / 2
-        return abs(middle) < _CENTRED and line.left > self.left + _INDENT
+    def is_clear(self, line: VisualLine) -> bool:
+        """Whether a line stands clear of both margins, as centred lines do."""
+        return line.left > self.left + _INDENT and line.right < self.right - 2 * _SLACK
 
     def is_wide(self, line: VisualLine) -> bool:
         """Whether a line takes up most of the column."""
@@ -101,7 +103,7 @@ def _goes_on(above: Placed, below: Placed) -> bool:
         return False
     if above.column:
         return _goes_on_in_column(above.line.text, below.line.text)
-    if above.margins.is_centred(above.line) and below.margins.is_centred(below.line):
+    if _are_centred(above, below):
         return _centred_goes_on(above, below)
     return _wraps(above, below)
 
@@ -110,9 +112,12 @@ def _wraps(above: Placed, below: Placed) -> bool:
     """Whether a line of the body was broken only because the margin came."""
     first, second = above.line.text, below.line.text
     ended = bool(_ENDED.search(first))
-    breaks = _is_indented(below) or not _is_full(above, below)
+    breaks = _is_indented(above, below) or not _is_full(above, below)
     if _MARKER.match(second) and (ended or breaks):
         return False
+    if first.isupper() and len(first) > _FEWEST_CAPITALS:
+        heading_goes_on = " ".join(second.split()[:2]).isupper() and not _begins(second)
+        return heading_goes_on and not _STRUCTURE.match(first) and _is_full(above, below)
     if second[0].islower() and not ended:
         return True
     return not (breaks or _COLON.search(first) or (ended and _stands_apart(above, below)))
@@ -122,28 +127,43 @@ def _goes_on_in_column(first: str, second: str) -> bool:
     return second[0].islower() and not _ENDED.search(first) and not _MARKER.match(second)
 
 
+def _are_centred(above: Placed, below: Placed) -> bool:
+    """Whether two lines stand in the middle of the column, on one axis."""
+    a, b = above.line, below.line
+    apart = abs(a.left + a.right - b.left - b.right) / 2
+    return apart < _AXIS and above.margins.is_clear(a) and below.margins.is_clear(b)
+
+
+def _begins(text: str) -> bool:
+    """Whether a line in the middle of the page begins something: a provision, an office."""
+    return bool(_MARKER.match(text) or OFFICE.match(text))
+
+
 def _centred_goes_on(above: Placed, below: Placed) -> bool:
     first, second = above.line.text, below.line.text
-    if _ENDED.search(first) or _STRUCTURE.match(first) or _STRUCTURE.match(second):
+    if _ENDED.search(first) or _STRUCTURE.match(first) or _begins(second):
         return False
     same_case = first.isupper() == second.isupper()
     return second[0].islower() or (same_case and above.margins.is_wide(above.line))
 
 
 def _differ(above: Placed, below: Placed) -> bool:
-    heights = sorted((above.line.height, below.line.height))
-    return heights[1] > _TALLER * heights[0]
+    sizes = sorted((above.line.size, below.line.size))
+    return sizes[1] > _TALLER * sizes[0]
 
 
 def _is_full(above: Placed, below: Placed) -> bool:
     """Whether the first word of the next line had no room at the end of this one."""
     word = below.line.segments[0].words[0]
     room = above.margins.right - above.line.right
-    return word.right - word.left + 0.2 * above.line.height > room - _SLACK
+    return word.right - word.left + 0.25 * above.line.size > room - _SLACK
 
 
-def _is_indented(placed: Placed) -> bool:
-    return placed.line.left > placed.margins.left + _INDENT
+def _is_indented(above: Placed, below: Placed) -> bool:
+    """Whether a line begins where first lines do; what is not further in needs a wider step."""
+    indent = below.line.left - below.margins.left
+    step = indent - (above.line.left - above.margins.left)
+    return indent > (_INDENT if step > 2 * _SLACK else _FIRST_LINE)
 
 
 def _stands_apart(above: Placed, below: Placed) -> bool:

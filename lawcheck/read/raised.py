@@ -6,8 +6,8 @@ from dataclasses import replace
 from lawcheck.read.glyphs import Glyph
 
 _SMALL = 0.82
-_LOWEST, _HIGHEST = 0.15, 0.65
-_NEAR = 0.4
+_LOWEST, _HIGHEST = 0.15, 0.8
+_NEAR = 0.5
 _MARKS = frozenset("0123456789[]()*")
 _UNITS = frozenset({"m", "km", "cm", "dm", "mm", "hm", "dam"})
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -27,7 +27,11 @@ def _trailing(glyphs: Iterable[Glyph]) -> Iterator[Glyph]:
     edge = 0.0
     word = ""
     for glyph in glyphs:
-        if last and _is_raised(glyph, last) and -_NEAR < (glyph.left - edge) / last.height < _NEAR:
+        if not glyph.text.strip():
+            word = ""
+            yield glyph
+            continue
+        if last and _is_raised(glyph, last) and -_NEAR < (glyph.left - edge) / last.size < _NEAR:
             edge = glyph.right
             if glyph.text not in _MARKS or word in _UNITS:
                 yield replace(glyph, base=last.base)
@@ -39,8 +43,8 @@ def _trailing(glyphs: Iterable[Glyph]) -> Iterator[Glyph]:
 
 def _leading(glyphs: list[Glyph]) -> list[Glyph]:
     levelled: list[Glyph] = []
+    after: Glyph | None = None
     for glyph in reversed(glyphs):
-        after = levelled[-1] if levelled else None
         if after and glyph.text.isdigit() and _is_raised(glyph, after) and _precedes(glyph, after):
             glyph = replace(  # noqa: PLW2901
                 glyph,
@@ -50,17 +54,17 @@ def _leading(glyphs: list[Glyph]) -> list[Glyph]:
                 top=after.top,
             )
         levelled.append(glyph)
+        after = glyph if glyph.text.strip() else after
     levelled.reverse()
     return levelled
 
 
 def _is_raised(glyph: Glyph, beside: Glyph) -> bool:
-    height = beside.height
+    size = beside.size
     return (
-        glyph.height < _SMALL * height
-        and _LOWEST * height < glyph.base - beside.base < _HIGHEST * height
+        glyph.size < _SMALL * size and _LOWEST * size < glyph.base - beside.base < _HIGHEST * size
     )
 
 
 def _precedes(glyph: Glyph, after: Glyph) -> bool:
-    return -_NEAR < (after.left - glyph.right) / after.height < _NEAR
+    return -_NEAR < (after.left - glyph.right) / after.size < _NEAR

@@ -10,11 +10,13 @@ from dataclasses import dataclass
 
 from lawcheck.read.visual import Segment, VisualLine
 
-_NATION = re.compile(r"CỘNG H(?:ÒA|OÀ) X[ÃẪ] HỘI", re.IGNORECASE)
+_NATION = re.compile(r"CỘNG H(?:ÒA|OÀ) X[ÃẪ] HỘI|ĐẢNG CỘNG SẢN VIỆT NAM", re.IGNORECASE)
 _RECIPIENTS = re.compile(r"^Nơi nhận\b", re.IGNORECASE)
-_OFFICE = re.compile(
-    r"^(?:TM|T/M|KT|K/T|TL|TUQ|Q)\. ?[A-ZĐ]|^(?:PHÓ )?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC)\b"
+OFFICE = re.compile(
+    r"^(?:(?:TM|KT|TL|TUQ|Q)\.|T/M|K/T|T/L) ?[A-ZĐ]|^(?:PHÓ )?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG"
+    r"|GIÁM ĐỐC|CHỦ NHIỆM|CHÁNH ÁN|VIỆN TRƯỞNG|BÍ THƯ|TRƯỞNG BAN|CHÁNH VĂN PHÒNG)\b"
 )
+"""Who signs, above the name: "TM. ỦY BAN NHÂN DÂN", "KT. BỘ TRƯỞNG", "CHỦ TỊCH"."""
 _BODY = re.compile(
     r"^(?:QUYẾT ĐỊNH|NGHỊ QUYẾT|NGHỊ ĐỊNH|THÔNG TƯ|CHỈ THỊ|LUẬT|BỘ LUẬT|PHÁP LỆNH|LỆNH|KẾ HOẠCH"
     r"|THÔNG BÁO|BÁO CÁO|TỜ TRÌNH|CÔNG ĐIỆN|HƯỚNG DẪN|CHƯƠNG TRÌNH|VĂN BẢN HỢP NHẤT)\b(?! số)"
@@ -22,9 +24,9 @@ _BODY = re.compile(
 )
 _DATED = re.compile(r"\bngày\b.*\btháng\b", re.IGNORECASE)
 _NARROWEST = 3.0
-_NEAR = 3.5
-_NEAR_IN_CLOSING = 9.0
-"""In heights: stamp and signature stand between the office and the name."""
+_NEAR = 4.5
+_NEAR_IN_CLOSING = 12.0
+"""In font sizes: stamp and signature stand between the office and the name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ def _region_at(lines: Sequence[VisualLine], index: int, done: int) -> _Region | 
             return _heading(lines, index, done, segment)
         if _RECIPIENTS.search(segment.text):
             return _closing(lines, index, done, segment)
-    if len(line.segments) > 1 and _OFFICE.search(line.segments[-1].text):
+    if len(line.segments) > 1 and OFFICE.search(line.segments[-1].text):
         gutter = _Gutter(line.segments[-2].right, line.segments[-1].left)
         return _Region(gutter, index, _end_of_closing(lines, index, gutter))
     return None
@@ -154,6 +156,6 @@ def _end_of_closing(lines: Sequence[VisualLine], index: int, gutter: _Gutter) ->
     return end
 
 
-def _near(lines: Sequence[VisualLine], index: int, heights: float) -> bool:
+def _near(lines: Sequence[VisualLine], index: int, sizes: float) -> bool:
     above, line = lines[index - 1], lines[index]
-    return above.base - line.base < heights * max(above.height, line.height)
+    return above.base - line.base < sizes * max(above.size, line.size)

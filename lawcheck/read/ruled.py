@@ -73,7 +73,8 @@ def _table(cells: Sequence[Box]) -> Table:
 
 
 def _is_table(table: Table) -> bool:
-    return sum(map(len, table.rows)) > 1
+    """Whether a row has two cells: a frame around a text is no table."""
+    return max(map(len, table.rows)) > 1
 
 
 def _text(cell: Box, glyphs: Sequence[Glyph]) -> list[str]:

@@ -21,7 +21,7 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _MASTHEAD = re.compile(
-    r"^\d*\s*CÔNG BÁO\s*/|^CÔNG BÁO\s*/?.*Số.*Ngày|/Ngày\s+\d{1,2}-\d{1,2}-\d{4}\s*\d*$"
+    r"^\((?:Xem tiếp|Tiếp theo) Công báo|^\d*\s*CÔNG BÁO\s*/|^CÔNG BÁO\s*/?.*Số.*Ngày|/Ngày\s+\d{1,2}-\d{1,2}-\d{4}\s*\d*$"
     r"|^(?:https?://|www\.)\S+(?:\s+\d+)?$"
 )
 _STAMP = re.compile(
@@ -59,18 +59,16 @@ def without_running(pages: Sequence[Page]) -> Iterator[Page]:
         yield replace(page, lines=lines)
 
 
-def without_footnotes(page: Page) -> Page:
-    """Return the page without the notes at its foot: they belong to no provision."""
-    for index, line in enumerate(page.lines):
-        below = page.lines[index:]
-        if _NOTE.match(line.text) and index and _are_small(below, page.lines[:index]):
-            return replace(page, lines=page.lines[:index])
-    return page
+def without_footnotes(pages: Sequence[Page]) -> Iterator[Page]:
+    """Yield the pages without the notes at their foot: these belong to no provision."""
+    usual = median([line.size for page in pages for line in page.lines] or [0.0])
+    for page in pages:
+        notes = (i for i in range(len(page.lines)) if _are_notes(page.lines[i:], usual))
+        yield replace(page, lines=page.lines[: next(notes, len(page.lines))])
 
 
-def _are_small(below: Sequence[VisualLine], above: Sequence[VisualLine]) -> bool:
-    usual = median(line.height for line in above)
-    return all(line.height < _SMALLER * usual for line in below)
+def _are_notes(lines: Sequence[VisualLine], usual: float) -> bool:
+    return bool(_NOTE.match(lines[0].text)) and all(line.size < _SMALLER * usual for line in lines)
 
 
 def _repeated(pages: Sequence[Page]) -> frozenset[tuple[str, int]]:

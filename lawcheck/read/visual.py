@@ -10,12 +10,12 @@ from lawcheck.read.glyphs import GUESSED_BLANK, Glyph
 from lawcheck.read.lines import Box, around
 from lawcheck.read.raised import level
 
-_SAME_LINE = 0.28
-"""Of the height: characters this near share a line; raised figures do, two columns do not."""
-_WORD_GAP = 0.13
+_SAME_LINE = 0.35
+"""Of the size of the font: characters this near share a line; raised figures do, two columns do not."""
+_WORD_GAP = 0.15
 _GUESSED_GAP = 0.05
 """Where pdfium guesses a blank too."""
-_COLUMN_GAP = 1.5
+_COLUMN_GAP = 1.8
 _TWICE = 0.12
 
 
@@ -36,7 +36,7 @@ class Segment:
 
     words: tuple[Word, ...]
     base: float
-    height: float
+    size: float
 
     @property
     def text(self) -> str:
@@ -76,9 +76,9 @@ class VisualLine:
         return self.segments[0].base
 
     @property
-    def height(self) -> float:
-        """Return the height of the font."""
-        return self.segments[0].height
+    def size(self) -> float:
+        """Return the size of its font."""
+        return self.segments[0].size
 
     @property
     def left(self) -> float:
@@ -115,15 +115,7 @@ def _whole(glyphs: Iterable[Glyph]) -> list[Glyph]:
     joined: list[Glyph] = []
     for glyph in level(glyphs):
         if joined and unicodedata.combining(glyph.text):
-            letter = joined[-1]
-            joined[-1] = Glyph(
-                letter.text + glyph.text,
-                letter.left,
-                letter.right,
-                letter.base,
-                letter.bottom,
-                letter.top,
-            )
+            joined[-1] = replace(joined[-1], text=joined[-1].text + glyph.text)
         else:
             joined.append(glyph)
     return joined
@@ -132,7 +124,7 @@ def _whole(glyphs: Iterable[Glyph]) -> list[Glyph]:
 def _rows(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
     row: list[Glyph] = []
     for glyph in sorted(glyphs, key=lambda g: -g.base):
-        if row and abs(row[0].base - glyph.base) > _SAME_LINE * max(row[0].height, glyph.height):
+        if row and abs(row[0].base - glyph.base) > _SAME_LINE * max(row[0].size, glyph.size):
             yield row
             row = []
         row.append(glyph)
@@ -144,13 +136,13 @@ def _line(row: list[Glyph]) -> VisualLine | None:
     letters = [glyph for glyph in row if glyph.text.strip()]
     if not letters:
         return None
-    height = median(glyph.height for glyph in letters) or 1.0
+    size = median(glyph.size for glyph in letters) or 1.0
     base = median(glyph.base for glyph in letters)
-    words = list(_words(sorted(row, key=lambda g: g.left), height))
-    return VisualLine(tuple(Segment(tuple(s), base, height) for s in _segments(words, height)))
+    words = list(_words(sorted(row, key=lambda g: g.left), size))
+    return VisualLine(tuple(Segment(tuple(s), base, size) for s in _segments(words, size)))
 
 
-def _words(row: Sequence[Glyph], height: float) -> Iterator[Word]:
+def _words(row: Sequence[Glyph], size: float) -> Iterator[Word]:
     word: list[Glyph] = []
     gap = _WORD_GAP
     for glyph in row:
@@ -158,7 +150,7 @@ def _words(row: Sequence[Glyph], height: float) -> Iterator[Word]:
             gap = _GUESSED_GAP
             continue
         blank = not glyph.text.strip()
-        if word and (blank or glyph.left - word[-1].right > gap * height):
+        if word and (blank or glyph.left - word[-1].right > gap * size):
             yield _word(word)
             word = []
         gap = _WORD_GAP
@@ -170,7 +162,7 @@ def _words(row: Sequence[Glyph], height: float) -> Iterator[Word]:
 
 def _printed_twice(first: Glyph, second: Glyph) -> bool:
     """Whether a letter is printed again a hair's breadth away to look bold."""
-    return first.text == second.text and second.left - first.left < _TWICE * first.height
+    return first.text == second.text and second.left - first.left < _TWICE * first.size
 
 
 def _word(glyphs: list[Glyph]) -> Word:
@@ -183,10 +175,10 @@ def _word(glyphs: list[Glyph]) -> Word:
     )
 
 
-def _segments(words: list[Word], height: float) -> Iterator[list[Word]]:
+def _segments(words: list[Word], size: float) -> Iterator[list[Word]]:
     segment: list[Word] = []
     for word in words:
-        if segment and word.left - segment[-1].right > _COLUMN_GAP * height:
+        if segment and word.left - segment[-1].right > _COLUMN_GAP * size:
             yield segment
             segment = []
         segment.append(word)
