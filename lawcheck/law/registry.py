@@ -27,6 +27,7 @@ from lawcheck.law.rows import (
     succession_of,
 )
 from lawcheck.model import Key, Number, Record, Relation, Succession, Verb, fold
+from lawcheck.model.number import canonical
 
 T = TypeVar("T")
 K = TypeVar("K", bound=str)
@@ -60,7 +61,7 @@ def read_registry(folders: Sequence[Path]) -> Registry:
         records=records,
         by_subject=_index(relations, lambda relation: relation.subject),
         by_object=_index(relations, lambda relation: relation.object),
-        by_number=_index(records.values(), lambda record: spelling(record.number)),
+        by_number=_index(records.values(), lambda record: _level(record.key.partition("@")[0])),
         by_name=_index(
             (r for r in records.values() if r.kind in NAMED), lambda record: name_key(record.title)
         ),
@@ -78,7 +79,15 @@ NAMED = frozenset({"Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh"})
 def spelling(number: str) -> str:
     """Level what does not tell numbers apart: case, Đ typed as D, dashes, zeros in front."""
     parsed = Number.parse(number)
-    return re.sub(r"[^a-z0-9/.]", "", fold(parsed.identity if parsed else number))
+    return _level(parsed.identity if parsed else canonical(number))
+
+
+def _level(identity: str) -> str:
+    plain = identity.casefold().translate(_MARKS)
+    return plain if plain.isascii() else re.sub(r"[^a-z0-9/.]", "", fold(plain))
+
+
+_MARKS = str.maketrans("đð", "dd", "-&_ ")
 
 
 def name_key(name: str) -> str:
