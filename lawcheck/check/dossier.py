@@ -119,6 +119,15 @@ class Dossier:
         record = self.record(citation)
         return self.law.effect(record.key, on, pin) if record else Effect(State.UNKNOWN)
 
+    def expired(self, citation: Citation, on: date, pin: Pinpoint | None = None) -> Effect | None:
+        """Return the effect where the cited had ended by that day, not by this document itself."""
+        effect = self.effect(citation, on, pin)
+        return effect if effect.state is State.EXPIRED and not self.did(effect) else None
+
+    def did(self, effect: Effect) -> bool:
+        """Whether this document itself brought that effect about."""
+        return any(relation.subject == self.key for relation in effect.because)
+
     def meaning(self, citation: Citation) -> tuple[Resolution, Effect]:
         """Return what is meant, and its effect on `on`."""
         return self.resolve(citation), self.effect(citation, self.on)

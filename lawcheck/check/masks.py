@@ -33,10 +33,12 @@ _TITLE = re.compile(
     r"|thành lập|quy chế|điều lệ|chi tiết|giao|phân cấp|kéo dài|thực hiện)\b[^;\n]*?(?=;|\n|\.\s|\.$|$)",
     re.IGNORECASE,
 )
+_ISSUED_BY = re.compile(r"\bdo [^;.\n]{3,90}? (?:liên tịch )?ban hành\b")
 _ISSUER = re.compile(r"\s*,?\s*(?:của|do)\s+[^,;.()\n]{3,90}")
 _TRANSITION = re.compile(
     r"chuyển tiếp|trước ngày [^.;\n]{0,60}(?:có hiệu lực|hiệu lực thi hành)|tiếp tục (?:được )?"
-    r"(?:thực hiện|áp dụng|sử dụng|giải quyết)|trước thời điểm",
+    r"(?:thực hiện|áp dụng|sử dụng|giải quyết)|trước thời điểm|trước khi (?:thực hiện|sắp xếp|sáp"
+    r" nhập|hợp nhất|kết thúc)|bàn giao|kế thừa|tiếp nhận nguyên trạng",
     re.IGNORECASE,
 )
 _ENDING = frozenset(
@@ -62,11 +64,10 @@ def _quoted(document: LegalDocument, _: tuple[Citation, ...]) -> Iterator[Span]:
 
 
 def _cited(document: LegalDocument, citations: tuple[Citation, ...]) -> Iterator[Span]:
-    return (
-        Span(c.span.start, title_end(document.text, c))
-        for c in citations
-        if c.target is Target.OTHER
-    )
+    text = document.text
+    yield from (Span(*hit.span()) for hit in _ISSUED_BY.finditer(text))
+    others = (c for c in citations if c.target is Target.OTHER)
+    yield from (Span(c.span.start, title_end(text, c)) for c in others)
 
 
 def title_end(text: str, citation: Citation) -> int:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from lawcheck.check.masks import BLANK, title_end
-from lawcheck.model import Citation, LegalDocument, Role, Span, Target
+from lawcheck.model import Citation, LegalDocument, Role, Target
 
 _START = re.compile(r"Căn\s+c[ứư]", re.IGNORECASE)
 _JOINT = re.compile(
@@ -35,10 +35,17 @@ _ABOUT_THE_PAST = re.compile(r"hết hiệu lực|bãi bỏ|hệ thống hóa|r�
 def own_bases(document: LegalDocument, citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
     """Return the căn cứ of the document itself, in order.
 
-    Those inside the title of another căn cứ, or named as its amender, are left out.
+    Those inside the title of another căn cứ, or named as its amenders, are left out.
     """
     bases = [c for c in citations if c.role is Role.BASIS and not c.quoted]
-    return tuple(c for c in bases if _leads(document.text, c, bases))
+    own: list[Citation] = []
+    for before, basis in zip([None, *bases], bases, strict=False):
+        opening = _opening(document.text, before, basis)
+        follows = before is not None and opening == before.span.end
+        joined = _JOINT.fullmatch(document.text, opening, basis.span.start)
+        if joined and (not follows or before in own):
+            own.append(basis)
+    return tuple(own)
 
 
 def own_references(
@@ -60,13 +67,13 @@ def own_references(
     )
 
 
-def _leads(text: str, citation: Citation, bases: list[Citation]) -> bool:
-    line = Span(text.rfind("\n", 0, citation.span.start) + 1, citation.span.start)
-    before = [c.span.end for c in bases if line.start <= c.span.end <= line.end]
-    opening = _START.match(text, line.start)
-    start = max([*before, opening.end() if opening else line.start])
-    semicolon = text.rfind(";", start, line.end) + 1
-    return _JOINT.fullmatch(text, max(start, semicolon), line.end) is not None
+def _opening(text: str, before: Citation | None, basis: Citation) -> int:
+    """Return where the words that lead to `basis` begin: its line, a semicolon, what precedes."""
+    line = text.rfind("\n", 0, basis.span.start) + 1
+    opening = _START.match(text, line)
+    semicolon = text.rfind(";", line, basis.span.start) + 1
+    previous = before.span.end if before else 0
+    return max(opening.end() if opening else line, semicolon, previous)
 
 
 def _outside_titles(text: str, citations: tuple[Citation, ...]) -> Iterator[Citation]:

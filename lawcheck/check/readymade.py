@@ -12,7 +12,7 @@ from lawcheck.check.masks import ALL, Mask
 from lawcheck.check.rule import Check
 from lawcheck.check.wording import vietnamese
 from lawcheck.errors import RuleError
-from lawcheck.model import Mark, Role, Span, State
+from lawcheck.model import Citation, Mark, Role, Span, State
 
 Options = Mapping[str, Any]
 
@@ -100,19 +100,25 @@ def _citation_effect(uses: Options) -> Check:
 
     def check(dossier: Dossier) -> Iterator[Mark]:
         day = dossier.on if uses.get("on") == "today" else dossier.day
-        cited = (*dossier.bases, *(c for c in dossier.citations if c.role is not Role.BASIS))
-        for citation in (c for c in cited if c.role in roles and not c.quoted and day):
-            effect = dossier.effect(citation, day) if day else None
-            if effect and effect.state in states:
+        if day is None:
+            return
+        for citation in _cited(dossier, roles):
+            effect = dossier.effect(citation, day)
+            if effect.state in states and not dossier.did(effect):
                 span = citation.document_span or citation.span
                 message = uses["message"].format(
                     quote=" ".join(span.of(dossier.text).split()),
                     ended=dossier.how_ended(effect),
-                    day=vietnamese(day) if day else "",
+                    day=vietnamese(day),
                 )
                 yield Mark(span, message, dossier.proof(citation, effect))
 
     return check
+
+
+def _cited(dossier: Dossier, roles: set[Role]) -> Iterator[Citation]:
+    others = (c for c in dossier.citations if c.role is not Role.BASIS and not c.quoted)
+    return (c for c in (*dossier.bases, *others) if c.role in roles)
 
 
 def _regex(pattern: str) -> re.Pattern[str]:

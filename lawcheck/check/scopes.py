@@ -40,6 +40,8 @@ class Scope:
             return self._no_point(found[0], f"khoản {wanted} Điều {article.number}", pin)
         if not _runs_on(clauses) or self._may_stand(article, rf"{re.escape(wanted)}\s*[.)]"):
             return None
+        if not clauses and self._is_long(article):
+            return None
         held = f"chỉ có {len(clauses)} khoản" if clauses else "không chia thành khoản"
         return f"Điều {article.number} {held}"
 
@@ -50,8 +52,15 @@ class Scope:
             return None
         if self._may_stand(holder, rf"{re.escape(wanted)}\s*[).]"):
             return None
+        if not points and self._is_long(holder):
+            return None
         held = f"chỉ có đến điểm {points[-1].number}" if points else "không chia thành điểm"
         return f"{name} {held}"
+
+    def _is_long(self, holder: Provision) -> bool:
+        """Whether it holds paragraphs without numbers: automatic numbers may have been lost."""
+        heading = 1 if holder.level is Level.ARTICLE else 0
+        return len(holder.span.of(self.text).strip().splitlines()) - heading > 1
 
     def _may_stand(self, holder: Provision, sign: str) -> bool:
         """Whether a line or sentence opens with that sign, though the outline does not have it."""

@@ -83,5 +83,6 @@ def deed(relation: Relation, law: Law) -> str:
     """Return what `relation` did to its object: "bị thay thế bởi Luật số 64/2025/QH15"."""
     subject = law.record(relation.subject)
     name = named_number(subject.number, subject.kind) if subject else str(relation.subject)
-    proof = f", {relation.proof}" if relation.proof else ""
+    is_provision = relation.proof.startswith(("Điều", "khoản", "điểm"))
+    proof = f", {relation.proof}" if is_provision else ""
     return f"{_DONE.get(relation.verb, 'theo')} {name}{proof}"

@@ -29,7 +29,8 @@ def _later(dossier: Dossier, basis: Citation) -> tuple[Relation, ...]:
         for relation in dossier.law.amendments(record.key, dossier.on, pin)
         if relation.since and issued < relation.since
     )
-    return tuple({relation.subject: relation for relation in found}.values())
+    named = {known.key for c in dossier.citations if (known := dossier.record(c))}
+    return tuple({r.subject: r for r in found if r.subject not in named}.values())
 
 
 def _changed(dossier: Dossier, relations: tuple[Relation, ...]) -> str:

@@ -13,7 +13,7 @@ def check(dossier: Dossier) -> Iterator[Mark]:
         return
     for basis in dossier.bases:
         now = dossier.effect(basis, dossier.on)
-        if now.state in _GONE and now.since and dossier.day < now.since:
+        if now.state in _GONE and now.since and dossier.day < now.since and not dossier.did(now):
             yield Mark(
                 basis.document_span or basis.span,
                 f"Căn cứ {dossier.name(basis)} còn hiệu lực khi văn bản ban hành ngày"

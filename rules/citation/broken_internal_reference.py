@@ -3,22 +3,38 @@
 import re
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark
-from lawcheck.model import Target
+from lawcheck.check import Dossier, Mark, Mask
+from lawcheck.model import Citation, Target
+
+_KIND = re.compile(r"(Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị) này$")
 
 
 def check(dossier: Dossier) -> Iterator[Mark]:
     document = dossier.document
     if not document.articles() or re.search(r"sửa đổi|hợp nhất", document.title, re.IGNORECASE):
         return
-    scopes = dossier.scopes
+    scopes, prose = dossier.scopes, dossier.prose({Mask.QUOTED})
     for citation in dossier.citations:
-        if citation.target is not Target.SELF or citation.quoted:
+        if not _names_itself(dossier, citation, citation.span.of(prose)):
             continue
+        missing = {}
         for pin in citation.pins:
-            missing = [scope.missing(pin) for scope in scopes]
-            if missing and all(missing):
-                yield Mark(
-                    citation.span,
-                    f"Văn bản dẫn chiếu đến {pin} của chính mình, nhưng {missing[0]}.",
-                )
+            reasons = [scope.missing(pin) for scope in scopes]
+            if all(reasons):
+                missing[pin] = reasons[0]
+        if missing:
+            yield Mark(
+                citation.span,
+                f"Văn bản dẫn chiếu đến {', '.join(map(str, missing))} của chính mình, nhưng"
+                f" {next(iter(missing.values()))}.",
+            )
+
+
+def _names_itself(dossier: Dossier, citation: Citation, words: str) -> bool:
+    """Whether the words say "này", once and at the end: without it another law may be meant."""
+    if citation.target is not Target.SELF or citation.quoted:
+        return False
+    kind = _KIND.search(words)
+    if kind and kind[1] != dossier.document.kind:
+        return False
+    return words.endswith("này") and words.count("này") == 1

@@ -3,15 +3,14 @@
 from collections.abc import Iterator
 
 from lawcheck.check import Dossier, Mark, vietnamese
-from lawcheck.model import State
 
 
 def check(dossier: Dossier) -> Iterator[Mark]:
     if dossier.day is None:
         return
     for reference in dossier.references:
-        effect = dossier.effect(reference, dossier.day)
-        if effect.state is State.EXPIRED:
+        effect = dossier.expired(reference, dossier.day)
+        if effect:
             yield Mark(
                 reference.document_span or reference.span,
                 f"Văn bản dẫn chiếu đến {dossier.name(reference)} là văn bản đã"

@@ -3,18 +3,17 @@
 from collections.abc import Iterator
 
 from lawcheck.check import Dossier, Mark, vietnamese
-from lawcheck.model import State
 
 
 def check(dossier: Dossier) -> Iterator[Mark]:
     if dossier.day is None:
         return
     for citation in (*dossier.bases, *dossier.references):
-        if dossier.effect(citation, dossier.day).state is State.EXPIRED:
+        if dossier.expired(citation, dossier.day):
             continue
         for pin in citation.pins:
-            effect = dossier.effect(citation, dossier.day, pin)
-            if effect.state is State.EXPIRED:
+            effect = dossier.expired(citation, dossier.day, pin)
+            if effect:
                 yield Mark(
                     citation.span,
                     f"Văn bản dẫn {pin} {dossier.name(citation)} là quy định đã"

@@ -19,7 +19,7 @@ def check(dossier: Dossier) -> Iterator[Mark]:
     if not gone:
         return
     names = re.compile(
-        "|".join(rf"(?<!\w){re.escape(n)}(?!\w)" for n in sorted(gone, reverse=True))
+        "|".join(rf"(?<!\w){re.escape(n)}(?!\w)" for n in sorted(gone, key=len, reverse=True))
     )
     prose = dossier.prose()
     for hit in names.finditer(prose, dossier.document.parts.preamble.start):
@@ -32,14 +32,16 @@ def _gone(dossier: Dossier) -> dict[str, list[Succession]]:
     """Return the bodies that had ended by the day of issue, by name; hearsay is left out."""
     ended: dict[str, list[Succession]] = defaultdict(list)
     for change in dossier.law.successions:
-        is_body = not re.match(r"(?:Tỉnh|Thành phố) ", change.old)
-        if dossier.day and change.since <= dossier.day and is_body and _is_sure(change):
+        if dossier.day and change.since <= dossier.day and _is_sure(change):
             ended[change.old].append(change)
     return dict(ended)
 
 
 def _is_sure(change: Succession) -> bool:
-    return change.read != "memory" and change.change not in _LIVES_ON
+    """Whether a body, not a place or a sort of unit ("huyện"), ended for all ("trừ …")."""
+    is_body = change.old[:1].isupper() and not re.match(r"(?:Tỉnh|Thành phố) ", change.old)
+    is_known = change.read != "memory" and "trừ" not in change.basis
+    return is_body and is_known and change.change not in _LIVES_ON
 
 
 def _mark(span: Span, changes: list[Succession]) -> Mark:
