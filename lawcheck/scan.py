@@ -4,7 +4,6 @@
 concurrency. What travels to a worker is a frozen `Setup`, never rules or a graph.
 """
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -15,9 +14,8 @@ from lawcheck.check import Dossier, Rule, read_rules, run
 from lawcheck.cite import cite, claims
 from lawcheck.errors import SourceError, TooLarge
 from lawcheck.law import Law, load_law
-from lawcheck.model import LegalDocument, Review, Source, Unread
-from lawcheck.read import read
-from lawcheck.read.limits import MAX_BYTES
+from lawcheck.model import Citation, LegalDocument, Meaning, Review, Source, Unread
+from lawcheck.read import open_source, read
 
 Outcome = Review | Unread
 Map = Callable[[Callable[[Path], Outcome], Iterable[Path]], Iterator[Outcome]]
@@ -48,7 +46,7 @@ def review(document: LegalDocument, law: Law, rules: Sequence[Rule], on: date) -
     declared = claims(document, citations)
     dossier = Dossier(document, citations, declared, law, on)
     findings, failures = run(rules, dossier)
-    meanings = tuple(map(dossier.meaning, citations))
+    meanings = tuple(_meaning(dossier, citation) for citation in citations)
     return Review(document, citations, meanings, declared, findings, failures, on)
 
 
@@ -65,36 +63,13 @@ def scan_file(setup: Setup, path: Path) -> Outcome:
         return _light(scan(source, law, rules, setup.on))
     except SourceError as error:
         return unread(path, error)
-    except OSError as error:
-        return unread(path, SourceError(f"không mở được tệp: {error.strerror}"))
     except RecursionError:
-        return unread(path, TooLarge("cấu trúc lồng nhau quá sâu, không đọc hết được"))
-
-
-def open_source(path: Path) -> Source:
-    """Read a file into a source, refusing one past the limit before it fills the memory."""
-    size = path.stat().st_size
-    if size > MAX_BYTES:
-        message = (
-            f"tệp lớn {size / 1e6:.0f} MB, quá giới hạn {MAX_BYTES / 1e6:.0f} MB; hãy tách nhỏ tệp"
-        )
-        raise TooLarge(message)
-    return Source.of(str(path), path.read_bytes())
+        return unread(path, TooLarge("Cấu trúc lồng nhau quá sâu, không đọc hết được."))
 
 
 def unread(path: Path, error: SourceError) -> Unread:
     """Tell what could not be read, and why."""
     return Unread(Source(str(path), b"", ""), type(error).__name__, str(error))
-
-
-def find_files(paths: Iterable[Path]) -> Iterator[Path]:
-    """Yield the files named, and all files below the folders named, sorted, hidden ones apart."""
-    seen: set[Path] = set()
-    for path in paths:
-        for file in _below(path) if path.is_dir() else (path,):
-            if file not in seen:
-                seen.add(file)
-                yield file
 
 
 @lru_cache(maxsize=2)
@@ -103,10 +78,9 @@ def prepare(setup: Setup) -> tuple[Law, tuple[Rule, ...]]:
     return load_law(setup.corpus), read_rules(setup.rules, setup.select)
 
 
-def _below(folder: Path) -> Iterator[Path]:
-    for parent, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (Path(parent, name) for name in sorted(files) if not name.startswith("."))
+def _meaning(dossier: Dossier, citation: Citation) -> Meaning:
+    resolution, effect = dossier.meaning(citation)
+    return Meaning(resolution, effect, dossier.proof(citation, effect))
 
 
 def _light(done: Review) -> Review:

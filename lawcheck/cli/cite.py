@@ -8,9 +8,8 @@ import click
 
 from lawcheck.cite import cite, cite_text
 from lawcheck.cli.output import write_json, write_line
-from lawcheck.read import read
+from lawcheck.read import open_source, read
 from lawcheck.report import citation_view
-from lawcheck.scan import open_source
 
 Found = list[dict[str, Any]]
 

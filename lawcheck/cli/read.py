@@ -6,9 +6,8 @@ import click
 
 from lawcheck.cli.output import write_json
 from lawcheck.model import LegalDocument, Level
-from lawcheck.read import read
+from lawcheck.read import open_source, read
 from lawcheck.report import document_view
-from lawcheck.scan import open_source
 
 _INDENT = {Level.CLAUSE: "    ", Level.POINT: "        "}
 

@@ -12,8 +12,9 @@ from lawcheck.cli.options import corpus_option, on_option, rules_option, setup_o
 from lawcheck.cli.output import print_batch
 from lawcheck.cli.progress import shown
 from lawcheck.model import Severity
+from lawcheck.read import find_files
 from lawcheck.report import Batch, Knowledge, reaches, worst
-from lawcheck.scan import Outcome, Setup, find_files, prepare, scan_all
+from lawcheck.scan import Outcome, Setup, prepare, scan_all
 from lawcheck.shipped import content_hash
 
 

@@ -24,7 +24,7 @@ STATE = {
 }
 
 
-class Pin(click.ParamType):
+class Pin(click.ParamType[Pinpoint]):
     """A provision, written "khoản 2 Điều 5"."""
 
     name = "provision"

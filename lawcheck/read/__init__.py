@@ -7,9 +7,10 @@ with places. `structure` turns the text into identity, outline and effect.
 from lawcheck.model import LegalDocument, Source
 from lawcheck.read.files import extract
 from lawcheck.read.lines import Reading
+from lawcheck.read.opening import find_files, open_source
 from lawcheck.read.structure import structure
 
-__all__ = ["Reading", "extract", "read"]
+__all__ = ["Reading", "extract", "find_files", "open_source", "read"]
 
 
 def read(source: Source) -> LegalDocument:

@@ -33,7 +33,7 @@ def extract(source: Source) -> Reading:
     Raises:
         SourceError: the source cannot be read; the message says why, in Vietnamese.
     """
-    check_size(source.content)
+    check_size(len(source.content))
     reading = _read(source.content)
     if not reading.text:
         message = "Tệp không có chữ nào: hãy kiểm tra lại tệp nguồn."

@@ -13,14 +13,14 @@ NESTING = 300
 """Tables in tables, boxes in boxes: nobody writes deeper."""
 
 
-def check_size(content: bytes) -> None:
-    """Refuse an empty file and one past the limit."""
-    if not content:
+def check_size(size: int) -> None:
+    """Refuse an empty file and one of more bytes than the limit."""
+    if not size:
         message = "Tệp rỗng (0 byte): hãy lấy lại tệp từ nơi lưu giữ."
         raise EmptyFile(message)
-    if len(content) > FILE_BYTES:
+    if size > FILE_BYTES:
         message = (
-            f"Tệp lớn {_mb(len(content))}, quá giới hạn {_mb(FILE_BYTES)}: "
+            f"Tệp lớn {_mb(size)}, quá giới hạn {_mb(FILE_BYTES)}: "
             "hãy tách tệp hoặc giảm dung lượng ảnh rồi quét lại."
         )
         raise TooLarge(message)

@@ -39,7 +39,7 @@ class Pool:
         ahead = iter(paths)
         with self._processes() as pool:
 
-            def submit(path: Path) -> tuple[Path, ProcessFuture]:
+            def submit(path: Path) -> tuple[Path, ProcessFuture[Outcome]]:
                 return path, pool.schedule(function, (path,), timeout=self.seconds)
 
             waiting = deque(map(submit, islice(ahead, self.workers * _AHEAD)))
@@ -55,7 +55,7 @@ class Pool:
             context=multiprocessing.get_context("spawn"),
         )
 
-    def _outcome(self, path: Path, future: ProcessFuture) -> Outcome:
+    def _outcome(self, path: Path, future: ProcessFuture[Outcome]) -> Outcome:
         try:
             outcome: Outcome = future.result()
         except TimedOut:
