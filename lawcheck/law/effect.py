@@ -105,7 +105,8 @@ def _alive(record: Record, suffered: list[Relation], on: date, pin: Pinpoint | N
     )
     if gone:
         pins = tuple(dict.fromkeys(r.pin for r in gone if r.pin is not None))
-        return Effect(State.PARTLY_IN_FORCE, start, gone, pins, record.confirmed)
+        since = min(r.since for r in gone if r.since is not None)
+        return Effect(State.PARTLY_IN_FORCE, since, gone, pins, record.confirmed)
     return Effect(State.IN_FORCE, start, confirmed=record.confirmed)
 
 

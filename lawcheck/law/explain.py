@@ -22,16 +22,17 @@ def _sentences(effect: Effect, record: Record, records: Mapping[Key, Record]) ->
             start = f" đến {_day(effect.since)}" if effect.since else ""
             yield f"{this} chưa có hiệu lực{start}"
         case State.IN_FORCE | State.PARTLY_IN_FORCE:
-            yield from _standing(effect, this)
+            yield from _standing(effect, record)
         case State.UNKNOWN:
             yield f"Kho dữ liệu chưa đủ thông tin về hiệu lực của {this} vào ngày này"
         case _:
             return
 
 
-def _standing(effect: Effect, this: str) -> Iterator[str]:
-    if effect.since:
-        yield f"{this} có hiệu lực từ {_day(effect.since)}"
+def _standing(effect: Effect, record: Record) -> Iterator[str]:
+    this = title_of(record)
+    if record.effective:
+        yield f"{this} có hiệu lực từ {_day(record.effective)}"
     if effect.confirmed:
         yield f"Nguồn gần nhất còn ghi nhận {this} có hiệu lực: {_day(effect.confirmed)}"
 

@@ -5,12 +5,12 @@ from lawcheck.model import Key, Record
 
 
 def find(registry: Registry, text: str) -> tuple[Record, ...]:
-    """Return the documents of that key, number, name, or with those words in their title."""
-    exact = registry.records.get(Key(text.strip()))
-    if exact is not None:
-        return (exact,)
+    """Return the documents of that number, key, or with those words in their title."""
     by_number = registry.by_number.get(spelling(text))
-    return by_number or _by_title(registry, name_key(text))
+    if by_number:
+        return by_number
+    exact = registry.records.get(Key(text.strip()))
+    return (exact,) if exact else _by_title(registry, name_key(text))
 
 
 def _by_title(registry: Registry, words: str) -> tuple[Record, ...]:

@@ -77,6 +77,7 @@ def test_an_ending_carries_its_proof(law: Law) -> None:
 def test_what_is_gone_is_named(law: Law) -> None:
     found = law.effect(Key("15/2020/QH14"), date(2025, 1, 1))
     assert list(map(str, found.partly)) == ["khoản 2 Điều 5"]
+    assert found.since == date(2024, 8, 1)
     assert found.confirmed == date(2024, 8, 1)
 
 
