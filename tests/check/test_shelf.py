@@ -7,7 +7,7 @@ import pytest
 from lawcheck.check import new_page, read_rules, run_examples
 from lawcheck.errors import ConfigError, RuleError
 from lawcheck.law import Law
-from tests.check.test_pages import PAGE
+from tests.check.test_page import PAGE
 
 MODULE = """\
 from collections.abc import Iterator
