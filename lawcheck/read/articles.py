@@ -25,6 +25,7 @@ _NAMES = re.compile(
     r"chinh sach|thoi han|tham quyen|noi dung|muc dich|yeu cau|kinh phi|nguon)\b"
 )
 _NAME_FIRST = re.compile(rf"([^.:]{{4,90}})[.:]\s+(?=[{CAPITALS}0-9])")
+_GLUED_CLAUSE = re.compile(rf"(?<=[^\W\d_]) (?=1\. [{CAPITALS}])")
 _CLAUSE_FIRST = re.compile(r"1\s*[.\-/)]\s*\D")
 
 
@@ -89,6 +90,8 @@ def heading(marker: Marker, following: Sequence[Paragraph], *, lines: int, named
     """
     if not marker.rest.text:
         return _on_next_line(marker, following)
+    if first := _clause_inside(marker, following):
+        return first
     words, end, used = _joined(marker.rest, following)
     if _is_name(words, followed=lines > used, named=named):
         return Heading(words.text.rstrip("*_ ").removesuffix("."), end)
@@ -98,6 +101,17 @@ def heading(marker: Marker, following: Sequence[Paragraph], *, lines: int, named
 def is_named(marker: Marker, following: Sequence[Paragraph], lines: int) -> bool:
     """Whether the article has a name that nobody could take for a sentence."""
     return bool(heading(marker, following, lines=lines, named=False).title)
+
+
+def _clause_inside(marker: Marker, following: Sequence[Paragraph]) -> Heading | None:
+    """Part a name from the khoản 1 that a page break glued to it; khoản 2 must follow."""
+    hit = _GLUED_CLAUSE.search(marker.rest.text)
+    listed = next((found for line in following if (found := clause(line))), None)
+    if hit is None or listed is None or listed.ordinal != 2:
+        return None
+    title = marker.rest.text[: hit.start()].strip()
+    named = not _LISTS.search(marker.rest.bare[: hit.start()].strip())
+    return Heading(title if named else "", marker.rest.start + hit.end())
 
 
 def _joined(first: Paragraph, following: Sequence[Paragraph]) -> tuple[Paragraph, int, int]:

@@ -36,14 +36,16 @@ class Zone:
 
 
 def zones(
-    lines: Sequence[Paragraph], body: int, closing: int, skip: frozenset[int]
+    lines: Sequence[Paragraph], body: int, signed: range, skip: frozenset[int]
 ) -> tuple[Zone, ...]:
     """Cut the lines into the document, the rules issued with it, and its annexes.
 
-    `body` is the first line of the body, `closing` the first of the signature block (or the
-    number of lines), `skip` the lines that stand in quotation marks.
+    `body` is the first line of the body, `signed` the lines of the signature block (empty, at the
+    end, where there is none), `skip` the lines that stand in quotation marks.
     """
+    closing = signed.start
     heads = list(_heads(lines, body, closing, skip))
+    heads = _with_unheaded(lines, heads, body, signed, skip)
     starts = [zone.first for zone in heads]
     ends = [*starts[1:], len(lines)][: len(starts)]
     main = Zone(None, "", "", body, min([closing, *starts[:1], len(lines)]))
@@ -52,6 +54,42 @@ def zones(
         for zone, end in zip(heads, ends, strict=True)
     )
     return (main, *cut)
+
+
+def _with_unheaded(
+    lines: Sequence[Paragraph],
+    heads: list[Zone],
+    body: int,
+    signed: range,
+    skip: frozenset[int],
+) -> list[Zone]:
+    """Add the rules whose own title is of no known kind: their articles begin again at 1."""
+    last = heads[0].first if heads else len(lines)
+    found = [
+        (index, marker.ordinal)
+        for index in range(body, last)
+        if index not in skip and (marker := article(lines[index]))
+    ]
+    for (_, before), (index, number), (_, after) in zip(found, found[1:], found[2:], strict=False):
+        if number == 1 and before >= 1 and after == 2 and (index >= signed.stop or before > 1):
+            head = _title_above(
+                lines, index, max(signed.stop if index >= signed.stop else body, body)
+            )
+            return [_zone(lines, head, Level.ATTACHMENT, ""), *heads] if head else heads
+    return heads
+
+
+def _title_above(lines: Sequence[Paragraph], index: int, floor: int) -> int | None:
+    """Return the first of the lines in capitals that stand over an article, or None."""
+    head = None
+    for at in range(index - 1, max(index - _NEAR, floor) - 1, -1):
+        if lines[at].text.endswith(":"):
+            return None
+        if is_caps(lines[at].text) and not _MOTTO.search(lines[at].bare):
+            head = at
+        elif not division(lines[at]) and not _WITH.match(lines[at].bare):
+            break
+    return head
 
 
 def _heads(

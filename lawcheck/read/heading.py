@@ -54,13 +54,13 @@ def read_heading(lines: Sequence[Paragraph], parts: Frame) -> Heading:
     consolidated = kind == "Văn bản hợp nhất"
     place, written = _place_and_date(top, () if consolidated else named) if kind else (None, None)
     issued = written or (None if consolidated else _adopted(lines))
-    title = find_title(named) if named else _subject(top)
+    title = find_title(named) if named else _subject(top if kind else ())
     enacting = [*title.authority, *_enacting(lines[parts.basis : parts.body])]
     return Heading(
         number.value if number else None,
         number.span if number else None,
         kind,
-        issuers(number.symbol if number else None, _header(top), enacting, place),
+        issuers(number.symbol if number else None, _header(top), enacting, place) if kind else (),
         place,
         issued,
         title.text,

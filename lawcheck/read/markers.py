@@ -22,7 +22,8 @@ _ARTICLE = re.compile(
 _ROMAN_ITEM = re.compile(rf"{_LEAD}(?P<number>{_ROMAN})\s*[.\-/)]+\s*(?=\S)")
 _LETTER_ITEM = re.compile(rf"{_LEAD}(?P<number>[a-e])\s*[.\-/]\s*(?=\S)")
 _CLAUSE = re.compile(
-    rf"{_LEAD}(?:khoan\s+)?(?P<number>\d{{1,3}}[a-z]?)\s*(?P<stop>[.\-/)])[*_]*\s*(?![\d.\s])"
+    rf"{_LEAD}(?:khoan\s+)?(?P<number>\d{{1,3}}[a-z]?)\s*"
+    r"(?P<stop>\.(?=[*_]*(?:\s+[^\s.]|[^\d.\s]))|[\-/)](?=[*_]*\s*[^\d.\s]))[*_]*\s*"
 )
 _DECIMAL = re.compile(rf"{_LEAD}(?P<number>\d{{1,3}}(?:\.\d{{1,3}}){{1,3}})[.)]?\s+(?=\D)")
 _POINT = re.compile(rf"{_LEAD}(?P<number>[a-z]\d{{0,2}})\s*(?P<stop>[.)/])[*_]*\s*(?=\S)")

@@ -25,7 +25,7 @@ def structure(source: Source, reading: Reading) -> LegalDocument:
     quoted = quoted_spans(lines)
     skip = lines_inside(lines, quoted)
     closing = _closing(lines, parts.body, skip)
-    apart = zones(lines, parts.body, closing.first, skip)
+    apart = zones(lines, parts.body, range(closing.first, closing.last), skip)
     main = range(apart[0].first, apart[0].last)
     own = [without_quoted(lines[i], quoted) for i in main if i not in skip]
     clause = effect_clause(own, heading.issued)

@@ -258,3 +258,31 @@ def test_a_heading_glued_to_the_next_line_is_taken_apart() -> None:
     )
     assert numbers(document) == ["1", "2"]
     assert document.outline[-1].title == "HÀNH VI VI PHẠM"
+
+
+def test_rules_of_an_unknown_kind_begin_again_at_article_one() -> None:
+    document = read(
+        "Điều 1. Ban hành Thể lệ cuộc thi.\nĐiều 2. Hiệu lực từ ngày ký.\n"
+        "Điều 3. Các Bộ thi hành./." + SIGNED + "THỂ LỆ\nCUỘC THI TÌM HIỂU PHÁP LUẬT\nChương I\n"
+        "QUY ĐỊNH CHUNG\nĐiều 1. Người dự thi\nCông dân.\nĐiều 2. Giải thưởng\nBa giải.\n"
+    )
+    assert numbers(document) == ["1", "2", "3"]
+    assert [article.number for article in document.attached_articles()] == ["1", "2"]
+    assert document.outline[-1].title == "THỂ LỆ CUỘC THI TÌM HIỂU PHÁP LUẬT"
+
+
+def test_a_clause_glued_to_the_name_of_its_article_is_parted() -> None:
+    document = read(
+        "Điều 1. Hành vi vi phạm quy định về chợ 1. Phạt tiền một triệu đồng.\n2. Phạt tiền hai "
+        "triệu đồng.\nĐiều 2. Hiệu lực\nTừ ngày ký."
+    )
+    article = document.articles()[0]
+    assert article.title == "Hành vi vi phạm quy định về chợ"
+    assert clauses(article) == ["1", "2"]
+
+
+def test_a_clause_may_begin_with_a_figure() -> None:
+    document = read(
+        "Điều 1. Thời hạn\n1. 04 tháng với chợ lớn.\n2. 100% chợ nhỏ.\nĐiều 2. Hết\nHết."
+    )
+    assert clauses(document.articles()[0]) == ["1", "2"]
