@@ -7,7 +7,14 @@ from itertools import count, groupby
 from lawcheck.read.fonts import Decode, as_typed, decoder_of_words
 from lawcheck.read.glyphs import Sheet
 from lawcheck.read.lines import Box, Line, around
-from lawcheck.read.paragraphs import Placed, margins_of, paragraphs, text_of
+from lawcheck.read.paragraphs import (
+    Margins,
+    Placed,
+    margins_around,
+    margins_of,
+    paragraphs,
+    text_of,
+)
 from lawcheck.read.regions import Column, columns
 from lawcheck.read.ruled import Table, tables_of
 from lawcheck.read.running import Page, without_footnotes, without_running
@@ -80,10 +87,17 @@ def _flow(texts: Sequence[_Text]) -> Iterator[Placed | _PlacedTable]:
         margins = margins_of(page.lines, whole)
         for part in _parts(page.lines, text.tables):
             if isinstance(part, Column):
-                column = 0 if part.body else next(columns_seen)
-                yield from (Placed(line, index, margins, column) for line in part.lines)
+                yield from _placed(part, index, margins, columns_seen)
             else:
                 yield _PlacedTable(index, part[0].box, part[1])
+
+
+def _placed(
+    column: Column, page: int, margins: Margins, columns_seen: Iterator[int]
+) -> Iterator[Placed]:
+    number = 0 if column.body else next(columns_seen)
+    own = margins if column.body else margins_around(column.lines)
+    return (Placed(line, page, own, number) for line in column.lines)
 
 
 def _parts(

@@ -22,6 +22,7 @@ _STRUCTURE = re.compile(
 )
 _SLACK = 2.0
 _INDENT = 8.0
+_ASIDE = re.compile(r"\(.*\)")
 _AXIS = 6.0
 _FEWEST_CAPITALS = 12
 _FIRST_LINE = 14.0
@@ -67,6 +68,11 @@ def margins_of(lines: Sequence[VisualLine], fallback: Margins | None = None) -> 
     return Margins(_edge(lefts), -_edge([-r for r in reversed(rights)]), median(steps or [0.0]))
 
 
+def margins_around(lines: Sequence[VisualLine]) -> Margins:
+    """Return the outermost places the lines of a narrow column reach."""
+    return Margins(min(line.left for line in lines), max(line.right for line in lines), 0)
+
+
 def _edge(ordered: Sequence[float]) -> float:
     """Return the outermost place at which a tenth of the lines begin."""
     enough = max(2, len(ordered) // 10)
@@ -102,7 +108,7 @@ def _goes_on(above: Placed, below: Placed) -> bool:
     if above.column != below.column or _differ(above, below):
         return False
     if above.column:
-        return _goes_on_in_column(above.line.text, below.line.text)
+        return _goes_on_in_column(above, below)
     if _are_centred(above, below):
         return _centred_goes_on(above, below)
     return _wraps(above, below)
@@ -123,8 +129,11 @@ def _wraps(above: Placed, below: Placed) -> bool:
     return not (breaks or _COLON.search(first) or (ended and _stands_apart(above, below)))
 
 
-def _goes_on_in_column(first: str, second: str) -> bool:
-    return second[0].islower() and not _ENDED.search(first) and not _MARKER.match(second)
+def _goes_on_in_column(above: Placed, below: Placed) -> bool:
+    first, second = above.line.text, below.line.text
+    if _ENDED.search(first) or _MARKER.match(second):
+        return False
+    return second[0].islower() or (first.startswith("-") and _is_full(above, below))
 
 
 def _are_centred(above: Placed, below: Placed) -> bool:
@@ -136,12 +145,17 @@ def _are_centred(above: Placed, below: Placed) -> bool:
 
 def _begins(text: str) -> bool:
     """Whether a line in the middle of the page begins something: a provision, an office."""
-    return bool(_MARKER.match(text) or OFFICE.match(text))
+    return bool(_MARKER.match(text) or OFFICE.match(text)) or text.startswith("(")
 
 
 def _centred_goes_on(above: Placed, below: Placed) -> bool:
     first, second = above.line.text, below.line.text
-    if _ENDED.search(first) or _STRUCTURE.match(first) or _begins(second):
+    if (
+        _ENDED.search(first)
+        or _begins(second)
+        or _STRUCTURE.match(first)
+        or _ASIDE.fullmatch(first)
+    ):
         return False
     same_case = first.isupper() == second.isupper()
     return second[0].islower() or (same_case and above.margins.is_wide(above.line))

@@ -25,6 +25,7 @@ _BODY = re.compile(
 _DATED = re.compile(r"\bngày\b.*\btháng\b", re.IGNORECASE)
 _NARROWEST = 3.0
 _NEAR = 4.5
+_NEAR_ABOVE = 2.0
 _NEAR_IN_CLOSING = 12.0
 """In font sizes: stamp and signature stand between the office and the name."""
 
@@ -57,9 +58,9 @@ class _Gutter:
         """Whether a segment stands to the left of the strip."""
         return segment.left + segment.right < self.left + self.right
 
-    def only_right(self, line: VisualLine) -> bool:
+    def takes_right(self, line: VisualLine) -> bool:
         """Whether the whole line stands to the right of the strip."""
-        return not any(map(self.is_left, line.segments))
+        return not any(map(self.is_left, line.segments)) and self.clears(line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,9 @@ def _body(lines: Sequence[VisualLine]) -> Iterator[Column]:
 def _sides(lines: Sequence[VisualLine], gutter: _Gutter) -> Iterator[Column]:
     for side in (True, False):
         parts = (tuple(s for s in line.segments if gutter.is_left(s) is side) for line in lines)
-        yield Column(tuple(VisualLine(part) for part in parts if part), body=False)
+        kept = tuple(VisualLine(part) for part in parts if part)
+        if kept:
+            yield Column(kept, body=False)
 
 
 def _region_at(lines: Sequence[VisualLine], index: int, done: int) -> _Region | None:
@@ -113,7 +116,7 @@ def _heading(lines: Sequence[VisualLine], index: int, done: int, nation: Segment
     beside = min(left, key=lambda s: abs(s.base - nation.base))
     gutter = _Gutter(beside.right, nation.left)
     first = index
-    while first > done and _near(lines, first, _NEAR) and gutter.clears(lines[first - 1]):
+    while first > done and _near(lines, first, _NEAR_ABOVE) and gutter.clears(lines[first - 1]):
         first -= 1
     return _Region(gutter, first, _end_of_heading(lines, index, gutter))
 
@@ -144,7 +147,7 @@ def _closing(
     if not gutter.clears(lines[index]):
         return None
     first = index
-    while first > done and _near(lines, first, _NEAR) and gutter.only_right(lines[first - 1]):
+    while first > done and _near(lines, first, _NEAR) and gutter.takes_right(lines[first - 1]):
         first -= 1
     return _Region(gutter, first, _end_of_closing(lines, index, gutter))
 

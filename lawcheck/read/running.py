@@ -21,7 +21,7 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _MASTHEAD = re.compile(
-    r"^\((?:Xem tiếp|Tiếp theo) Công báo|^\d*\s*CÔNG BÁO\s*/|^CÔNG BÁO\s*/?.*Số.*Ngày|/Ngày\s+\d{1,2}-\d{1,2}-\d{4}\s*\d*$"
+    r"^(?:PHẦN )?VĂN BẢN (?:QUY PHẠM PHÁP LUẬT|(?:PHÁP LUẬT )?KHÁC)$|^\((?:Xem tiếp|Tiếp theo) Công báo|^\d*\s*CÔNG BÁO\s*/|^CÔNG BÁO\s*/?.*Số.*Ngày|/Ngày\s+\d{1,2}-\d{1,2}-\d{4}\s*\d*$"
     r"|^(?:https?://|www\.)\S+(?:\s+\d+)?$"
 )
 _STAMP = re.compile(

@@ -15,7 +15,7 @@ _SAME_LINE = 0.35
 _WORD_GAP = 0.15
 _GUESSED_GAP = 0.05
 """Where pdfium guesses a blank too."""
-_COLUMN_GAP = 1.8
+_COLUMN_GAP = 1.1
 _TWICE = 0.12
 
 
