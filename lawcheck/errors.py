@@ -9,7 +9,8 @@ LawcheckError
 │  ├─ NoTextLayer     a scan: pictures without text
 │  ├─ TooLarge        past a limit on size, pages, unpacked size or memory
 │  ├─ TooSlow         past the limit on time
-│  └─ ForbiddenContent  a DOCTYPE, a path out of the archive …
+│  ├─ ForbiddenContent  a DOCTYPE, a path out of the archive …
+│  └─ ProgramFault    a bug of lawcheck met with this file
 ├─ CorpusError        a row of corpus/ that cannot be true (says file and row)
 ├─ RuleError          a rule page or check that does not load (says file and line)
 └─ ConfigError        a setting that means nothing
@@ -57,6 +58,16 @@ class TooSlow(SourceError):
 
 class ForbiddenContent(SourceError):
     """Content that lawcheck refuses to process, such as a DOCTYPE."""
+
+
+class ProgramFault(SourceError):
+    """A bug of lawcheck met with this file; made from what was raised."""
+
+    def __init__(self, raised: str) -> None:
+        super().__init__(
+            f"Lỗi của chương trình khi xử lý tệp này ({raised}): hãy gửi thông báo này "
+            "cùng tệp cho nhóm phát triển."
+        )
 
 
 class CorpusError(LawcheckError):

@@ -69,7 +69,8 @@ def _finding_lines(finding: Finding) -> Iterator[Text | Padding]:
     yield head
     yield _indented(finding.message)
     yield _indented(f"“{_short(finding.quote)}”", "italic")
-    yield from (_indented(f"Căn cứ: {reason}", "dim") for reason in finding.because)
+    if finding.because:
+        yield _indented(f"Căn cứ: {'; '.join(finding.because)}.", "dim")
     if finding.suggest:
         yield _indented(f"Đề xuất: {finding.suggest}")
 
@@ -80,7 +81,7 @@ def _where(finding: Finding) -> str:
 
 
 def _indented(text: str, style: str = "") -> Padding:
-    return Padding(Text(text, style=style), (0, 0, 0, 4))
+    return Padding(Text(text, style=style), (0, 0, 0, 4), expand=False)
 
 
 def _short(quote: str) -> str:
@@ -104,7 +105,7 @@ def _print_unread(batch: Batch, console: Console) -> None:
 
 
 def _print_list(title: str, lines: Iterable[str], console: Console, style: str) -> None:
-    entries = [Padding(Text(f"• {line}"), (0, 0, 0, 2)) for line in lines]
+    entries = [Padding(Text(f"• {line}"), (0, 0, 0, 2), expand=False) for line in lines]
     if not entries:
         return
     console.rule(style="dim")

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
-from lawcheck.errors import DamagedFile, TooLarge, TooSlow
+from lawcheck.errors import DamagedFile, ProgramFault, TooLarge, TooSlow
 from lawcheck.scan import Outcome, unread
 
 if sys.platform != "win32":
@@ -66,6 +66,8 @@ class Pool:
         except ProcessExpired as end:
             reason = f"bộ đọc dừng đột ngột (mã {end.exitcode}); tệp hỏng hoặc được tạo sai chuẩn"
             return unread(path, DamagedFile(reason))
+        except Exception as bug:  # noqa: BLE001 - a fault of ours costs one file, and is shown
+            return unread(path, ProgramFault(f"{type(bug).__name__}: {bug}"))
         return outcome
 
 

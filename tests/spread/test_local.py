@@ -19,11 +19,14 @@ def work(path: Path) -> Outcome:
             os.abort()
         case "memory":
             raise MemoryError
+        case "bug":
+            message = "no such name"
+            raise NameError(message)
     return Unread(Source(path.name, b"", ""), "Done", str(date.min))
 
 
 def test_a_poisoned_file_costs_only_itself() -> None:
-    names = ["a", "hang", "b", "abort", "c", "memory", "d", *map(str, range(20))]
+    names = ["a", "hang", "b", "abort", "c", "memory", "d", "bug", *map(str, range(20))]
     outcomes = list(Pool(workers=2, seconds=2).map(work, map(Path, names)))
     told = {o.source.name: o.error for o in outcomes if isinstance(o, Unread)}
     assert [n for n, e in told.items() if e == "Done"] == ["a", "b", "c", "d", *map(str, range(20))]
@@ -31,6 +34,7 @@ def test_a_poisoned_file_costs_only_itself() -> None:
         "hang": "TooSlow",
         "abort": "DamagedFile",
         "memory": "TooLarge",
+        "bug": "ProgramFault",
     }
 
 
