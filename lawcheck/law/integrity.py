@@ -1,7 +1,9 @@
 """Name file and row of whatever in a corpus folder cannot be true."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from typing import TypeVar
@@ -24,7 +26,8 @@ from lawcheck.law.rows import (
     rows,
     succession_of,
 )
-from lawcheck.model import Key, Record, Relation, Verb, key_of
+from lawcheck.model import Key, Number, Record, Relation, Verb, key_of
+from lawcheck.model.number import place_slug
 
 T = TypeVar("T")
 Reader = Callable[[Row], object]
@@ -118,8 +121,28 @@ def _document_problems(record: Record) -> Iterator[str]:
     own = key_of(record.number, record.kind, record.issuer or None, record.issued)
     if record.key != own and not record.key.startswith(f"{own}@"):
         yield f"key {record.key!r} does not follow from its number; write {own!r}"
+    if _is_retroactive(record) and not _may_reach_back(record):
+        yield f"effective {record.effective} before it was issued; only central documents may be"
     if record.expires and record.effective and record.expires < record.effective:
         yield f"expires {record.expires} before it takes effect; correct one of the days"
+
+
+def _is_retroactive(record: Record) -> bool:
+    return bool(record.effective and record.issued and record.effective < record.issued)
+
+
+def _may_reach_back(record: Record) -> bool:
+    """Luật 80/2015/QH13 Điều 152 khoản 3; Luật 64/2025/QH15 Điều 55: the centre, now provinces."""
+    number = Number.parse(record.number)
+    if number is None or not number.is_local:
+        return True
+    lower = re.match(
+        r"(?:huyen|quan|thi-xa|xa|phuong|thi-tran|dac-khu)-", place_slug(record.issuer)
+    )
+    return lower is None and record.issued is not None and record.issued >= _PROVINCES_MAY_SINCE
+
+
+_PROVINCES_MAY_SINCE = date(2025, 4, 1)
 
 
 def _untimely(relation: Relation, subject: Record) -> Iterator[str]:

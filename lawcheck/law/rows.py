@@ -146,6 +146,8 @@ def succession_of(row: Row) -> Succession:
     if since is None:
         row.refuse("no day; a body ends or is renamed on a day")
     cells = row.cells
+    if not cells["basis"]:
+        row.refuse("no basis; name the document that says so")
     return Succession(
         cells["old"], cells["new"], since, cells["change"], cells["basis"], cells["read"]
     )

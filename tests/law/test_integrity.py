@@ -13,6 +13,10 @@ from tests.law.corpus import DOCUMENTS, PLACES, RELATIONS, law_of, manifest, wri
 A = "10/2001/NĐ-CP,10/2001/NĐ-CP,Nghị định,Một,Chính phủ,2001-01-01,2001-02-15,,,Công báo"
 B = "20/2005/NĐ-CP,20/2005/NĐ-CP,Nghị định,Hai,Chính phủ,2005-01-01,2005-02-15,,,Công báo"
 C = "30/2005/TT-BTC,30/2005/TT-BTC,Thông tư,Ba,Bộ Tài chính,2005-03-01,2005-04-15,,,Công báo"
+LOCAL = (
+    "05/2020/QĐ-UBND@nghe-an,05/2020/QĐ-UBND,Quyết định,Bốn,Ủy ban nhân dân tỉnh Nghệ An,"
+    "2020-02-03,2020-01-01,,,Công báo"
+)
 LADDER = """
     Nghị định,Chính phủ,1981-01-01,,5,Luật 80/2015/QH13 Điều 4
     Thông tư,Bộ trưởng,1997-01-01,,8,Luật 80/2015/QH13 Điều 4
@@ -54,12 +58,23 @@ def test_a_relation_that_cannot_be_true_is_named(
         (A.replace(",Công báo", ","), "corpus/documents.csv:2: no source"),
         (A.replace("2001-02-15,", "2001-02-15,2001-02-01"), "before it takes effect"),
         (A.replace("10/2001/NĐ-CP,10/", "9/2001/NĐ-CP,10/", 1), "does not follow from its number"),
+        (LOCAL, "only central documents may be"),
     ],
 )
 def test_a_document_that_cannot_be_true_is_named(
     tmp_path: Path, documents: str, complaint: str
 ) -> None:
     assert any(complaint in found for found in complaints(tmp_path, documents))
+
+
+def test_the_centre_may_reach_back(tmp_path: Path) -> None:
+    assert complaints(tmp_path, A.replace("2001-02-15", "2000-12-01")) == []
+
+
+def test_a_body_that_ended_needs_a_basis(tmp_path: Path) -> None:
+    folder = write(tmp_path / "corpus", bodies="Sở Cầu,Sở Đường,2025-03-01,merged,,primary")
+    found = list(problems(manifest(folder)))
+    assert found == ["corpus/bodies.csv:2: no basis; name the document that says so"]
 
 
 def test_a_sound_corpus_has_no_problems(tmp_path: Path) -> None:
