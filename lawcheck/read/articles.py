@@ -15,6 +15,10 @@ _ACTS = re.compile(
     r"nghi quyet nay|thong tu nay|nghi dinh nay|quyet dinh nay|luat nay|quy che nay|quy dinh nay|"
     r"chanh van phong|cac (?:ong|ba|bo truong|dong chi)|ong |ba |bo truong|giam doc|thu truong)\b"
 )
+_DECIDES = re.compile(
+    r"(?:nay )?(?:thong qua|ban hanh kem|phe duyet|phe chuan|cong bo|giao |cho phep|thanh lap|uy quyen|"
+    r"cong nhan|chap thuan|thu hoi|bo nhiem|tang thuong|phan bo|ho tro)\b"
+)
 _FINITE = re.compile(
     r"\b(?:nay|duoc|phai|co hieu luc|chiu trach nhiem|bao gom|sau day|nhu sau|co trach nhiem|"
     r"thuc hien theo|la)\b"
@@ -131,7 +135,7 @@ def _is_name(words: Paragraph, *, followed: bool, named: bool) -> bool:
         return not _ACTS.match(words.bare) and not _LISTS.search(words.bare)
     if words.text[-1] in ".;,":
         return named and len(words.text.split()) <= 15 and not _says(words.bare)
-    return True
+    return named or not _DECIDES.match(words.bare)
 
 
 def _says(level: str) -> bool:

@@ -1,5 +1,6 @@
 """Khoản and điểm inside an article or a section."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -7,6 +8,7 @@ from lawcheck.model import Level
 from lawcheck.read.markers import Marker, Shape, clause, decimal, point
 from lawcheck.read.paragraph import Paragraph
 
+_MISREAD_ONE = re.compile(r"[lIiÌỈ|!]\s*\.\s*\S")
 _LETTERS = "abcdđeghiklmnopqrstuvxyzfjw"
 
 
@@ -34,7 +36,7 @@ class _Counter:
 def items(lines: Iterable[Paragraph]) -> Iterator[Item]:
     """Yield the khoản, điểm and tiết that the lines of one article open, in order."""
     counter = _Counter()
-    for line in lines:
+    for line in _with_first(list(lines)):
         if marker := clause(line):
             if _takes_clause(counter, marker):
                 yield Item(Level.CLAUSE, marker.number, line.start)
@@ -44,6 +46,18 @@ def items(lines: Iterable[Paragraph]) -> Iterator[Item]:
         elif (marker := point(line)) and _takes_point(counter, marker):
             level = Level.ITEM if counter.under is Level.POINT else Level.POINT
             yield Item(level, marker.number, line.start)
+
+
+def _with_first(lines: list[Paragraph]) -> list[Paragraph]:
+    """Restore khoản 1 where an OCR read its figure as l, I or |: khoản 2 comes and no khoản 1."""
+    first = next((m for line in lines if (m := clause(line))), None)
+    if first is None or first.ordinal != 2:
+        return lines
+    for index, line in enumerate(lines):
+        if _MISREAD_ONE.match(line.text) and line.start < first.line.start:
+            one = Paragraph(line.start, f"1{line.text[1:]}", f"1{line.bare[1:]}")
+            return [*lines[:index], one, *lines[index + 1 :]]
+    return lines
 
 
 def _takes_clause(counter: _Counter, marker: Marker) -> bool:

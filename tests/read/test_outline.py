@@ -286,3 +286,17 @@ def test_a_clause_may_begin_with_a_figure() -> None:
         "Điều 1. Thời hạn\n1. 04 tháng với chợ lớn.\n2. 100% chợ nhỏ.\nĐiều 2. Hết\nHết."
     )
     assert clauses(document.articles()[0]) == ["1", "2"]
+
+
+@pytest.mark.parametrize("one", ["l. Chợ lớn.", "I. Chợ lớn.", "Ỉ. Chợ lớn."])
+def test_the_first_clause_misread_by_an_ocr_still_counts(one: str) -> None:
+    document = read(f"Điều 1. Chợ\n{one}\na) Chợ đầu mối;\n2. Chợ nhỏ.\nĐiều 2. Hết\nHết.")
+    assert clauses(document.articles()[0]) == ["1", "2"]
+
+
+def test_a_decision_without_a_full_stop_is_no_name() -> None:
+    document = read(
+        "Điều 1. Phê duyệt Đề án chợ với các nội dung chính sau đây\n1. Mục tiêu.\n2. Kinh phí.\n"
+        "Điều 2. Nghị định này có hiệu lực từ ngày ký.\nĐiều 3. Các Bộ trưởng thi hành./."
+    )
+    assert [article.title for article in document.articles()] == ["", "", ""]
