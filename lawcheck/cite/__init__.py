@@ -3,9 +3,9 @@
 from lawcheck.cite.bind import bind
 from lawcheck.cite.claims import claims
 from lawcheck.cite.find import find_mentions
+from lawcheck.cite.flow import page_of
 from lawcheck.cite.meaning import give_meaning
 from lawcheck.cite.own import names_itself
-from lawcheck.cite.page import prepare
 from lawcheck.cite.pins import find_runs
 from lawcheck.cite.roles import with_roles
 from lawcheck.cite.sentences import find_sentences
@@ -17,7 +17,7 @@ __all__ = ["cite", "cite_text", "claims"]
 
 def cite(document: LegalDocument) -> tuple[Citation, ...]:
     """Return what a document cites, in text order: other documents, and provisions of its own."""
-    page = prepare(document.text, document.title_span)
+    page = page_of(document)
     bound = bind(page, tuple(find_runs(page)), find_mentions(page))
     citing = [d for d in bound if d.pins or not d.mention or not names_itself(d.mention, document)]
     drafts = with_roles(page, citing, find_sentences(page, document))

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from lawcheck.cite.page import Page, prepare
+from lawcheck.cite.flow import page_of
+from lawcheck.cite.page import Page
 from lawcheck.cite.verbs import CHANGES
 from lawcheck.model import Citation, Claim, LegalDocument, Pinpoint, Role, Span, Target, Verb
 from lawcheck.read.dates import find_date
@@ -23,7 +24,7 @@ def claims(document: LegalDocument, citations: tuple[Citation, ...]) -> tuple[Cl
 
     A whole document is not claimed beside its provisions, nor by a weaker verb beside a stronger.
     """
-    page = prepare(document.text, document.title_span)
+    page = page_of(document)
     declaring = [c for c in citations if _declares(c)]
     found: dict[tuple[str, Verb, Pinpoint | None], Claim] = {}
     for citation in declaring:

@@ -58,7 +58,7 @@ _LOCAL = rf"{_COUNCIL}(?:\s(?i:{_UNIT})(?:\s{_PLACE})?)?"
 _OFFICE = (
     r"(?:(?i:Giám đốc |Cục trưởng |Tổng cục trưởng )?(?i:Sở|Ban|Tổng cục|Cục|Thanh tra)"
     rf"\s{_PROPER}(?:(?:,\s|\s-\s|\s)(?:{_PROPER}|và|pháp|chính|vụ|tế|dựng|động|nghiệp|hóa|thao|"
-    r"lịch|trường|thông|tạo|tải|trúc|nghệ|nguyên|sách|hội|giáo|tộc|thuế|quan)\b)*)"
+    r"lịch|trường|thông|tạo|tải|trúc|nghệ|nguyên|sách|hội|giáo|tộc|thuế|quan|chế|xã|sự)\b)*)"
 )
 _ISSUED_BY = re.compile(
     r"\s*,?\s*(?i:của|do)\s+(?P<body>"

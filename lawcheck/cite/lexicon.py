@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from lawcheck.cite.page import prepare
+from lawcheck.cite.page import level_tones
 from lawcheck.shipped import corpus_folder
 
 _WORD = re.compile(r"\w+|[^\w\s,\-;]")
@@ -76,7 +76,7 @@ def _document(words: list[str]) -> Any:
 
 
 def _phrase(name: str) -> Any:
-    return _document(_WORD.findall(prepare(name).plain))
+    return _document(_WORD.findall(level_tones(name)))
 
 
 def _variants(name: str) -> set[str]:

@@ -23,33 +23,38 @@ from lawcheck.model import (
     Target,
 )
 
+_AS_FOLLOWS = re.compile(r"(?<!\w)nhu sau(?!\w)")
+_EXCEPT = re.compile(r"\s*,?\s*tru\s+")
 _ANCHORED = re.compile(r"[^\n.;:]{0,60}?(?:sau|truoc)\s+")
+
+
+_Path = tuple[str | None, str | None]
 
 
 @dataclass(slots=True)
 class _Thread:
     """What the text has said so far that later words lean on."""
 
-    base: Pinpoint | None = None
-    """The last provision of the amended document that was named as changed."""
-    clause: tuple[str | None, str | None] = (None, None)
-    """Own Điều and khoản in which `base` was named: it does not reach further."""
+    bases: dict[_Path, Pinpoint] = field(default_factory=dict)
+    """The provision of the amended document last named as changed, by own Điều and khoản."""
     inner: dict[int, Inner] = field(default_factory=dict)
+    last: Citation | None = None
+    """The citation before, where it names provisions."""
 
 
 def give_meaning(setting: Setting, drafts: Sequence[Draft]) -> Iterator[Citation]:
     """Yield the citations of a document in text order."""
     thread = _Thread()
     for index, draft in enumerate(drafts):
-        after = drafts[index + 1] if index + 1 < len(drafts) else None
         if draft.points is Points.NAMED:
             citation = _named(setting, draft)
         elif draft.points is Points.THIS:
             citation = _this(setting, thread, draft)
         else:
-            citation = _open(setting, thread, draft, after)
+            citation = _open(setting, thread, draft, drafts[index + 1 : index + 6])
         if citation is not None:
             _remember(setting, thread, citation)
+            thread.last = citation if citation.pins else None
             yield citation
 
 
@@ -80,12 +85,16 @@ def _this(setting: Setting, thread: _Thread, draft: Draft) -> Citation:
     amended = setting.amended(quotation.start) if quotation else None
     place = _place(setting, thread, draft, quotation)
     pins = tuple(_resolved(pin, place) for pin in draft.pins)
+    if thread.last and _EXCEPT.fullmatch(setting.page.bare, thread.last.span.end, draft.span.start):
+        pins = tuple(_with_upper(pin, thread.last.pins[-1]) for pin in pins)
     if amended:
         return _of_amended(draft, amended, pins, Role.REFERENCE, quoted=True)
     return _cited(setting, draft, Target.SELF, pins)
 
 
-def _open(setting: Setting, thread: _Thread, draft: Draft, after: Draft | None) -> Citation | None:
+def _open(
+    setting: Setting, thread: _Thread, draft: Draft, ahead: Sequence[Draft]
+) -> Citation | None:
     if is_heading(setting.page, draft) or not is_pointed_at(setting.page, draft):
         return None
     if all(len(pin.steps) == 1 and pin.steps[0].number == THIS for pin in draft.pins):
@@ -98,7 +107,7 @@ def _open(setting: Setting, thread: _Thread, draft: Draft, after: Draft | None) 
     amended = setting.amended(offset)
     if amended and (draft.role in CHANGES or _follows_change(setting, thread, draft)):
         base = _base(setting, thread, offset)
-        base = _anchor(setting, draft, after, base) or base
+        base = _named_ahead(setting, draft, ahead, base) or base
         return _of_amended(draft, amended, _completed(draft.pins, base), draft.role, quoted=False)
     if offset < setting.document.parts.preamble.end and setting.document.outline:
         return None
@@ -107,17 +116,20 @@ def _open(setting: Setting, thread: _Thread, draft: Draft, after: Draft | None) 
 
 def _remember(setting: Setting, thread: _Thread, citation: Citation) -> None:
     if citation.role in CHANGES and citation.pins and not citation.quoted:
-        thread.base = citation.pins[-1]
-        thread.clause = _own_clause(setting, citation.span.start)
+        path = _own_clause(setting, citation.span.start)
+        if path[0] not in {article for article, _ in thread.bases}:
+            thread.bases.clear()
+        thread.bases[path] = citation.pins[-1]
 
 
-def _own_clause(setting: Setting, offset: int) -> tuple[str | None, str | None]:
+def _own_clause(setting: Setting, offset: int) -> _Path:
     own = setting.own(offset)
     return (own.at(Level.ARTICLE), own.at(Level.CLAUSE)) if own else (None, None)
 
 
 def _base(setting: Setting, thread: _Thread, offset: int) -> Pinpoint | None:
-    return thread.base if _own_clause(setting, offset) == thread.clause else None
+    article, clause = _own_clause(setting, offset)
+    return thread.bases.get((article, clause)) or thread.bases.get((article, None))
 
 
 def _follows_change(setting: Setting, thread: _Thread, draft: Draft) -> bool:
@@ -129,14 +141,20 @@ def _follows_change(setting: Setting, thread: _Thread, draft: Draft) -> bool:
     )
 
 
-def _anchor(
-    setting: Setting, draft: Draft, after: Draft | None, base: Pinpoint | None
+def _named_ahead(
+    setting: Setting, draft: Draft, ahead: Sequence[Draft], base: Pinpoint | None
 ) -> Pinpoint | None:
-    """Return the provision behind which something is added: it names the levels above for both."""
-    if after is None or after.points is Points.THIS or not after.pins:
-        return None
-    gap = setting.page.bare[draft.span.end : after.span.start]
-    return _with_upper(after.pins[-1], base) if _ANCHORED.fullmatch(gap) else None
+    """Return the Điều that the same sentence names later on: "khoản 5a vào sau khoản 5 Điều 8"."""
+    stop = setting.page.line(draft.span.start)[1]
+    for later in ahead:
+        gap = setting.page.bare[draft.span.end : later.span.start]
+        if later.span.start > stop or later.points is not Points.OPEN or _AS_FOLLOWS.search(gap):
+            return None
+        if later.pins[-1].at(Level.ARTICLE):
+            return later.pins[-1]
+        if _ANCHORED.fullmatch(gap) and base:
+            return _with_upper(later.pins[-1], base)
+    return None
 
 
 def _place(

@@ -13,9 +13,10 @@ from lawcheck.model import Number, Span
 from lawcheck.model.number import canonical
 
 _FIND = re2.compile(r"\d[\dA-Za-zĐđ.]{0,8}\s?[/\-]\s?(?:(?:19|20)\d\d\s?[/_\-]\s?)?[A-ZĐ]")
-_PART = r"[A-ZĐ][A-Za-zĐđ]{0,14}\d{0,3}(?![^\W_])"
+_OVER = r"(?:(?![^\W_])|(?=(?:như|ngày|của)\b))"
+_PART = rf"[A-ZĐ][A-Za-zĐđ]{{0,14}}\d{{0,3}}{_OVER}"
 _SYMBOL = (
-    r"[A-ZĐ][A-Za-zĐđ]{0,14}(?:\s\d{1,2})?\d{0,3}(?![^\W_])"
+    rf"[A-ZĐ][A-Za-zĐđ]{{0,14}}(?:\s\d{{1,2}})?\d{{0,3}}{_OVER}"
     rf"(?:(?:\s?[\-/_&]\s?|\.|\s(?=B[A-ZĐ]{{2}})){_PART}(?:(?<=QH)\s\d{{1,2}}(?!\w))?|-m(?!\w))*"
 )
 NUMBER = (
@@ -41,7 +42,7 @@ _STANDARD = re.compile(
 )
 _SHORT = re.compile(
     r"(?<!\w)(?P<kind>(?:nghi dinh|thong tu(?: lien tich)?|nghi quyet)(?=\s+(?:so\s+)?\d)|"
-    r"(?:quyet dinh|chi thi|luat)(?=\s+so\s))\s+(?:so\s+)?(?P<serial>\d{1,4}[a-z]?)(?![\w/%]|[.,:\-_]\w|\s?[/-]|"
+    r"(?:quyet dinh|chi thi|luat)(?=\s+so\s))[^\S\n]+(?:so[^\S\n]+)?(?P<serial>\d{1,4}[a-z]?)(?![\w/%]|[.,:\-_]\w|\s?[/-]|"
     r"\s+(?:nam|thang|ngay|nguoi|muc|loai|bo|ban|luat|van ban|trieu|ty|dong|dieu|khoan|tieu)\b)"
 )
 
@@ -63,6 +64,8 @@ def find_numbered(page: Page, taken: tuple[Span, ...] = ()) -> Iterator[Mention]
 
 def find_standards(page: Page) -> Iterator[Mention]:
     """Yield technical regulations and standards, "QCVN 72:2025/BGTVT"."""
+    if not re.search("CVN|CXDVN|QCĐP", page.plain):
+        return
     for hit in _STANDARD.finditer(page.plain):
         number = f"{hit['code']} {hit['digits']}:{hit['year']}{hit['body'] or ''}"
         span = Span(*hit.span())

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lawcheck.model import Span
@@ -15,6 +16,7 @@ _MISREAD_ONE = re.compile(
     r"(?<![^\W\d])Ỉ(?=[Ỉ\s]*\d)|(?<=[\dH])Ỉ|(?<![^\W\d])Ỉ+(?=\s*(?:tháng|năm))"
     r"|\bl(?=\d)|(?<=\d)l(?=\d)"
 )
+_L_FOR_ONE = re.compile(r"\bl\d|\dl\d")
 _BASES = ("oa", "oe", "uy")
 _TONES = "\u0300\u0301\u0309\u0303\u0323"
 _CASES = (str.lower, str.title, str.upper)
@@ -31,7 +33,7 @@ _OLD_TONES = {
     for case in _CASES
 }
 """The tone mark on the second vowel, as in hoà and uỷ, and where the rule of today puts it."""
-_OLD_TONE = re.compile(rf"(?<![qQ])(?:{'|'.join(_OLD_TONES)})(?!\w)")
+_OLD_TONE = re.compile(rf"[oOuU][{''.join({old[1] for old in _OLD_TONES})}](?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +53,29 @@ class Page:
         return self.plain.rfind("\n", 0, offset) + 1, len(self.plain) if end < 0 else end
 
 
-def prepare(text: str, flowing: Span | None = None) -> Page:
-    """Make the page of a text; `flowing` is a stretch whose lines are one, such as the title."""
-    plain = _MISREAD_ONE.sub(lambda hit: "1" * len(hit.group()), text.translate(_LOOKALIKES))
-    plain = _OLD_TONE.sub(lambda hit: _OLD_TONES[hit.group()], plain)
-    if flowing:
-        joined = flowing.of(plain).replace("\n", " ")
-        plain = plain[: flowing.start] + joined + plain[flowing.end :]
+def prepare(text: str, flowing: Iterable[Span] = ()) -> Page:
+    """Make the page of a text; lines of a `flowing` stretch, such as the title, are one."""
+    plain = level_tones(text.translate(_LOOKALIKES))
+    if "Ỉ" in plain or _L_FOR_ONE.search(plain):
+        plain = _MISREAD_ONE.sub(lambda hit: "1" * len(hit.group()), plain)
+    plain = _joined(plain, flowing)
     return Page(text, plain, bare(plain))
+
+
+def _joined(plain: str, flowing: Iterable[Span]) -> str:
+    pieces, end = [], 0
+    for span in sorted(flowing):
+        if span.start >= end:
+            pieces += [plain[end : span.start], span.of(plain).replace("\n", " ")]
+            end = span.end
+    return "".join([*pieces, plain[end:]])
+
+
+def level_tones(text: str) -> str:
+    """Put tone marks where the rule of today puts them: hoà → hòa, uỷ → ủy; quý stays."""
+    return _OLD_TONE.sub(_today, text)
+
+
+def _today(hit: re.Match[str]) -> str:
+    after_q = hit.string[hit.start() - 1 : hit.start()] in {"q", "Q"}
+    return hit.group() if after_q else _OLD_TONES.get(hit.group(), hit.group())

@@ -51,7 +51,7 @@ _COMPOUND = {
     word: re.compile(rf"(?i)(?<!\w)(?:{firsts})\s\Z") for word, firsts in _COMPOUNDS.items()
 }
 """Words of two syllables that end like a level: thời điểm, tài khoản, danh mục."""
-_HEAD = re.compile(rf"(?:(?:cac|nhung)\s+)?{_LEVEL}\s+")
+_HEAD = re.compile(rf"(?:(?:cac|nhung)[^\S\n]+)?{_LEVEL}[^\S\n]+")
 _ROMAN = r"[ivxl]+[a-z]?"
 _NUMBERS = {
     Level.PARAGRAPH: r"thu\s+(?:nhat|hai|ba|tu|nam|sau)|\d",
@@ -80,14 +80,18 @@ _UNCOUNTED = re.compile(_NOT_COUNTED)
 _CAPITAL_LEVELS = frozenset(
     {Level.SUBSECTION, Level.SECTION, Level.CHAPTER, Level.PART, Level.ANNEX}
 )
-_MORE = re.compile(r"\s*,\s*(?:va\s+|hoac\s+)?|\s*;\s*|\s+(?:va|hoac|hay)\s+")
-_TO = re.compile(r"\s+den\s+(?:het\s+)?|\s?-\s?(?=\d)")
+_S = r"[^\S\n]"
+_MORE = re.compile(rf"{_S}*[,;]{_S}*(?:(?:va|hoac){_S}+)?|{_S}+(?:va|hoac|hay){_S}+")
+_TO = re.compile(rf"{_S}+den{_S}+(?:het{_S}+)?|{_S}?-{_S}?(?=\d)")
 _JOINS = (
-    (Join.RANGE, re.compile(r"\s+den\s+(?:het\s+)?|\s*-\s*")),
-    (Join.AND, re.compile(r"\s*[,;]\s*(?:va|hoac)\s+|\s+(?:va|hoac|hay)\s+|\s*;\s*")),
-    (Join.ADDED, re.compile(r",?\s+va\s+(?:bo sung|sua doi|bai bo)\s+")),
-    (Join.COMMA, re.compile(r"\s*,\s*")),
-    (Join.INSIDE, re.compile(r"\s+(?:(?:cua|thuoc)\s+)?")),
+    (Join.RANGE, re.compile(rf"{_S}+den{_S}+(?:het{_S}+)?|{_S}*-{_S}*")),
+    (
+        Join.AND,
+        re.compile(rf"{_S}*[,;]{_S}*(?:va|hoac){_S}+|{_S}+(?:va|hoac|hay){_S}+|{_S}*;{_S}*"),
+    ),
+    (Join.ADDED, re.compile(rf",?{_S}+va{_S}+(?:bo sung|sua doi|bai bo){_S}+")),
+    (Join.COMMA, re.compile(rf"{_S}*,{_S}*")),
+    (Join.INSIDE, re.compile(rf"{_S}+(?:(?:cua|thuoc){_S}+)?")),
 )
 _THIS = re.compile(r"nay(?!\w)")
 _ANNEX_ISSUED = re.compile(
@@ -192,7 +196,7 @@ def _next(page: Page, end: int, level: Level) -> tuple[Join, int | None]:
     """Return how the run goes on behind `end`, and where; another verb only repeats the level."""
     for joint, pattern in _JOINS:
         hit = pattern.match(page.bare, end)
-        head = _HEAD.match(page.bare, hit.end()) if hit and "\n" not in hit.group() else None
+        head = _HEAD.match(page.bare, hit.end()) if hit else None
         if hit and head and (joint is not Join.ADDED or _level(head) is level):
             return joint, hit.end()
     return Join.FIRST, None

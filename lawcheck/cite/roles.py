@@ -24,6 +24,12 @@ _JOINED = re.compile(
 )
 _NEW_ITEM = re.compile(r"(?:[,;]|(?<!\w)va)\s*(?:cac\s+)?(?:[a-z\d]{1,2}[.)]\s*)?\Z")
 _ANCHOR = re.compile(r"(?:vao\s+)?(?:phia\s+)?(?:ngay\s+)?(?:sau|truoc)\s+\Z")
+_STORY_OVER = re.compile(r"[;)]")
+_DONE_UNDER = re.compile(r"(?<!\w)theo\s+(?:(?:cac\s+)?quy dinh\s+(?:cua|tai)\s+)?\Z")
+_WHOLE = frozenset({Role.REPEALS, Role.REPLACES, Role.ANNULS})
+_SOME = re.compile(
+    r"(?<!\w)(?:mot so|cac|nhung)\s+(?:dieu|khoan|diem|noi dung|quy dinh|tu|cum tu|muc|phu luc)(?!\w)"
+)
 _AS_FOLLOWS = re.compile(r"(?<!\w)nhu sau(?!\w)")
 _QUOTED = re.compile(r"[“\"][^”\"“]*[”\"]")
 _ASIDE = re.compile(
@@ -45,7 +51,9 @@ class _State:
     led: bool = False
     """Whether the verb stands in the line that leads the list in."""
     nested: bool = False
-    """Whether a title or the story of another act has begun."""
+    """Whether the title of the document just named has begun."""
+    told: bool = False
+    """Whether the story of another act has begun: "được sửa đổi, bổ sung bởi …"."""
     head: Draft | None = None
     last: Role = Role.REFERENCE
     end: int = 0
@@ -56,12 +64,14 @@ def with_roles(page: Page, drafts: Sequence[Draft], sentences: Sequence[Sentence
     roles: dict[int, Role] = {}
     governing: list[Role | None] = []
     starts = [draft.span.start for draft in drafts]
-    for sentence in sentences:
+    leading = {sentence.lead for sentence in sentences}
+    for index, sentence in enumerate(sentences):
         first, last = (bisect_left(starts, at) for at in (sentence.span.start, sentence.span.end))
         lead = governing[sentence.lead] if sentence.lead is not None else None
         indexes = range(first, last)
         if sentence.region is Region.BASIS:
             roles |= dict.fromkeys(indexes, Role.BASIS)
+        if sentence.region is Region.BASIS or not (indexes or index in leading):
             governing.append(None)
             continue
         found, role = _govern(page, sentence, [drafts[i] for i in indexes], lead)
@@ -76,22 +86,33 @@ def _govern(
     """Return the role of each draft of a sentence, and the role that governs at its end."""
     state = _State(lead, fresh=lead is not None, led=lead is not None, end=sentence.span.start)
     roles: list[Role] = []
+    subjects: list[int] = []
     for event in _events(page, sentence, drafts):
         if isinstance(event, Draft):
             state = _meet(page, state, event)
+            subjects += [] if state.told else [len(roles)]
             roles.append(state.last)
         elif event.voice is Voice.PASSIVE:
-            roles = _turned(page, event, drafts, roles)
+            roles = _turned(page, event, drafts, roles, subjects)
             state = _heard(state, event, is_own=not roles)
         elif event.voice is Voice.TOLD:
-            state = replace(state, nested=True, fresh=False)
+            state = replace(state, told=True, fresh=False)
         else:
             met, governing = drafts[: len(roles)], None if state.led else state.role
             own = is_own(page, sentence, event, met, governing)
             state = _heard(state, event, is_own=own)
-    if state.role is Role.CONTINUES and state.fresh and Role.REFERENCE in roles:
-        roles[roles.index(Role.REFERENCE)] = Role.CONTINUES
+    if state.role is Role.CONTINUES and state.fresh:
+        roles = _continued(page, drafts, roles)
     return roles, state.role
+
+
+def _continued(page: Page, drafts: Sequence[Draft], roles: Sequence[Role]) -> list[Role]:
+    """Let "việc đã làm theo A thì được tiếp tục" continue A, where nothing stands behind it."""
+    for index, role in enumerate(roles):
+        start = drafts[index].span.start
+        if role is Role.REFERENCE and _DONE_UNDER.search(page.bare, max(0, start - 40), start):
+            return [*roles[:index], Role.CONTINUES, *roles[index + 1 :]]
+    return list(roles)
 
 
 def _events(page: Page, sentence: Sentence, drafts: Sequence[Draft]) -> Iterator[Draft | Act]:
@@ -112,16 +133,27 @@ def _heard(state: _State, act: Act, *, is_own: bool) -> _State:
 
 def _meet(page: Page, state: _State, draft: Draft) -> _State:
     gap = page.bare[state.end : draft.span.start]
-    state = replace(state, end=draft.span.end)
+    told = state.told and not _STORY_OVER.search(gap)
+    state = replace(state, end=draft.span.end, told=told, nested=state.nested or state.told)
+    if told:
+        return replace(state, last=Role.REFERENCE)
     if state.role is None or (not state.fresh and state.head is None):
         return replace(state, last=Role.REFERENCE)
     if state.fresh:
         if not _reaches(state, gap):
             return replace(state, role=None, fresh=False, last=Role.REFERENCE)
-        return replace(state, fresh=False, head=draft, last=state.role)
+        role = _in_part(state.role, draft, gap)
+        return replace(state, role=role, fresh=False, head=draft, last=role)
     if _AS_FOLLOWS.search(gap):
         return replace(state, role=None, last=Role.REFERENCE)
     return _meet_next(state, draft, gap)
+
+
+def _in_part(role: Role, draft: Draft, gap: str) -> Role:
+    """Take "bãi bỏ một số điều của Nghị định …" for what it is, an amendment."""
+    if role in _WHOLE and not draft.pins and _SOME.search(gap):
+        return Role.AMENDS
+    return role
 
 
 def _meet_next(state: _State, draft: Draft, gap: str) -> _State:
@@ -139,7 +171,7 @@ def _reaches(state: _State, gap: str) -> bool:
     if state.led:
         return bool(_HEADS_ITEM.fullmatch(gap))
     if state.role is Role.CONTINUES:
-        return len(gap) < 160
+        return len(gap) < 25 or ("theo" in gap and len(gap) < 160)
     if state.role is Role.AMENDS:
         return not _ASIDE.search(_QUOTED.sub("", gap))
     return True
@@ -152,13 +184,15 @@ def _alike(head: Draft | None, draft: Draft) -> bool:
     return head.mention.kind == draft.mention.kind
 
 
-def _turned(page: Page, act: Act, drafts: Sequence[Draft], roles: Sequence[Role]) -> list[Role]:
+def _turned(
+    page: Page, act: Act, drafts: Sequence[Draft], roles: Sequence[Role], subjects: Sequence[int]
+) -> list[Role]:
     """Give the role of a passive verb to its subject: the first mention and those joined to it."""
     turned = list(roles)
-    for index in range(len(roles)):
+    for index in subjects:
         gap = page.bare[drafts[index - 1].span.end : drafts[index].span.start] if index else ""
         joined = _JOINED.fullmatch(gap) or _NEW_ITEM.search(gap)
-        if index and not (joined and _alike(drafts[0], drafts[index])):
+        if index != subjects[0] and not (joined and _alike(drafts[subjects[0]], drafts[index])):
             continue
         if roles[index] is Role.REFERENCE:
             turned[index] = act.role

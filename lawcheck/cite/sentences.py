@@ -43,7 +43,7 @@ def find_sentences(page: Page, document: LegalDocument) -> list[Sentence]:
     """Return the sentences of a document in order; quoted amending text is left out."""
     found: list[Sentence] = []
     open_leads: list[tuple[float, int]] = []
-    lines = [line for line in _lines(page, document) if not document.is_quoted(line.start)]
+    lines = [line for line in _lines(page) if not document.is_quoted(line.start)]
     ranks = [_rank(page, line) for line in lines]
     for index, line in enumerate(lines):
         rank = ranks[index]
@@ -60,11 +60,10 @@ def find_sentences(page: Page, document: LegalDocument) -> list[Sentence]:
     return found
 
 
-def _lines(page: Page, document: LegalDocument) -> Iterator[Span]:
-    title = document.title_span
+def _lines(page: Page) -> Iterator[Span]:
     start = 0
     while start < len(page.plain):
-        end = title.end if title and title.holds(start) else page.line(start)[1]
+        end = page.line(start)[1]
         if page.plain[start:end].strip():
             yield Span(start, end)
         start = end + 1

@@ -9,9 +9,7 @@ from lawcheck.cite.sentences import Region, Sentence
 from lawcheck.cite.verbs import EXPLAINS, Act
 from lawcheck.model import Role
 
-_MARKER = (
-    r"(?:dieu\s+\d+[a-z]?\s*[.:]|(?:khoan\s+)?\d{1,3}(?:\.\d+)*[a-z]?\s*[.)/]|[a-z]\d?\s*\)|[-+*•])"
-)
+_MARKER = r"(?:(?:chuong|muc|phan)\s+(?:[ivxl]+|\d+)\s*[.:]?|dieu\s+\d+[a-z]?\s*[.:]|(?:khoan\s+)?\d{1,3}(?:\.\d+)*[a-z]?\s*[.)/]|[a-z]\d?\s*\)|[-+*•])"
 _OPENS = re.compile(
     rf"\s*(?:{_MARKER}\s*)*(?:(?:quyet dinh|nghi quyet)\s*:?\s*)?(?:nay|ve viec|ve|viec)?\s*"
 )

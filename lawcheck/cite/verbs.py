@@ -26,7 +26,10 @@ class Act:
     role: Role
 
 
-_PHRASE = r"(?:mot so |cac |nhung )?(?:cum )?tu(?= ngu\b| [“\"‘«]|\s*[“\"]| sau|\b(?= .{0,4}[“\"]))(?: ngu)?"
+_PHRASE = (
+    r"(?:mot so |cac |nhung )?(?:cum tu(?: ngu)?|tu(?: ngu)?(?=\s?[“\"‘«])|"
+    r"tu, cum tu|tu ngu|cum cac tu)"
+)
 _PASSIVE = (
     (Role.REPEALS, r"(?:se )?(?:duoc |bi )?het hieu luc|cham dut hieu luc|khong con hieu luc"),
     (Role.REPEALS, r"(?:bi|duoc) bai bo(?! (?:boi|tai|theo))|khong con gia tri"),
