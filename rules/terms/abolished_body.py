@@ -8,7 +8,7 @@ from lawcheck.check import Dossier, Mark, vietnamese
 from lawcheck.model import Span, Succession
 
 _LIVES_ON = frozenset({"continued", "unchanged"})
-_BEFORE = re.compile(r"(?:nguyên|trước đây|tiền thân|cũ|từ|tên gọi|thay thế|sáp nhập|hợp nhất)\W+$")
+_BEFORE = re.compile(r"(?:nguyên|trước đây|tiền thân|cũ|từ|tên gọi|thay thế|sáp nhập|hợp nhất)(?: là)?\W+$")
 _AFTER = re.compile(
     r"\W+(?:cũ|trước đây|nay là|sau đây|trước khi|\(cũ|\(nay|thành|sáp nhập|hợp nhất)"
 )
