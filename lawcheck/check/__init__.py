@@ -4,6 +4,7 @@ from lawcheck.check.dossier import Dossier
 from lawcheck.check.examples import Outcome, run_example, run_examples
 from lawcheck.check.masks import Mask
 from lawcheck.check.new import new_page
+from lawcheck.check.numbering import Gap, gaps
 from lawcheck.check.rule import Basis, Documents, Example, Period, Read, Rule
 from lawcheck.check.run import run
 from lawcheck.check.shelf import installed_packs, read_rules
@@ -15,6 +16,7 @@ __all__ = [
     "Documents",
     "Dossier",
     "Example",
+    "Gap",
     "Mark",
     "Mask",
     "Outcome",
@@ -22,6 +24,7 @@ __all__ = [
     "Read",
     "Rule",
     "deed",
+    "gaps",
     "installed_packs",
     "new_page",
     "read_rules",

@@ -71,6 +71,11 @@ class Dossier:
         return self.on if years == {self.on.year} else None
 
     @property
+    def is_consolidated(self) -> bool:
+        """Whether it is a văn bản hợp nhất: its numbers are those of other documents."""
+        return self.document.kind == "Văn bản hợp nhất" or "VBHN" in (self.document.number or "")
+
+    @property
     def bases(self) -> tuple[Citation, ...]:
         """Return what the document itself rests on: each căn cứ, not those in its title."""
         return own_bases(self.document, self.citations)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from lawcheck.check.masks import BLANK, title_end
-from lawcheck.model import Citation, LegalDocument, Role, Target
+from lawcheck.model import Citation, LegalDocument, Role, Span, Target
 
 _START = re.compile(r"Căn\s+c[ứư]", re.IGNORECASE)
 _JOINT = re.compile(
@@ -29,7 +29,10 @@ _MOVING = re.compile(
     r"[^;.\n]{0,120}?\b(?:thay thế|hết hiệu lực|bãi bỏ|trước (?:đây|ngày)|đã ban hành)",
     re.IGNORECASE,
 )
-_ABOUT_THE_PAST = re.compile(r"hết hiệu lực|bãi bỏ|hệ thống hóa|rà soát|đính chính", re.IGNORECASE)
+_ABOUT_THE_PAST = re.compile(
+    r"hết hiệu lực|bãi bỏ|đính chính|(?:công bố|kết quả)[^.;]{0,60} (?:rà soát|hệ thống hóa)",
+    re.IGNORECASE,
+)
 
 
 def own_bases(document: LegalDocument, citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
@@ -64,6 +67,7 @@ def own_references(
         and document.parts.body.covers(citation.span)
         and BLANK not in citation.span.of(open_text)
         and not _is_history(document.text, citation)
+        and not _is_in_succession(document.text, citation, citations)
     )
 
 
@@ -90,3 +94,13 @@ def _is_history(text: str, citation: Citation) -> bool:
     line = text.rfind("\n", 0, citation.span.start) + 1
     before = text[max(line, citation.span.start - 200) : citation.span.start]
     return bool(_HISTORY.search(before) or _MOVING.match(text, citation.span.end))
+
+
+def _is_in_succession(text: str, citation: Citation, citations: tuple[Citation, ...]) -> bool:
+    """Whether the line also names another version of the law: one after the other applied."""
+    end = text.find("\n", citation.span.end)
+    line = Span(text.rfind("\n", 0, citation.span.start) + 1, len(text) if end < 0 else end)
+    versions = {
+        (c.number, c.year) for c in citations if c.name == citation.name and line.covers(c.span)
+    }
+    return citation.name is not None and len(versions) > 1

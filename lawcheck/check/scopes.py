@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from lawcheck.check.numbering import ALPHABET
 from lawcheck.model import LegalDocument, Level, Pinpoint, Provision
 
 
@@ -13,6 +14,8 @@ class Scope:
 
     articles: tuple[Provision, ...]
     text: str
+    is_whole: bool
+    """Whether the text begins with Điều 1 and ends with a signature; else more may follow."""
 
     def missing(self, pin: Pinpoint) -> str | None:
         """Return in Vietnamese what `pin` lacks here; None where it exists or cannot be told."""
@@ -26,7 +29,7 @@ class Scope:
 
     def _no_article(self, wanted: str) -> str | None:
         numbers = [int(article.number) for article in self.articles if article.number.isdigit()]
-        if not wanted.isdigit() or not numbers or int(wanted) <= max(numbers):
+        if not self.is_whole or not wanted.isdigit() or int(wanted) <= max(numbers, default=0):
             return None
         return f"văn bản chỉ có đến Điều {max(numbers)}"
 
@@ -50,9 +53,10 @@ class Scope:
         points = _children(holder, Level.POINT)
         if wanted is None or any(point.number == wanted for point in points):
             return None
-        if self._may_stand(holder, rf"{re.escape(wanted)}\s*[).]"):
+        numbers = "".join(point.number for point in points)
+        if wanted not in ALPHABET or not ALPHABET.startswith(numbers):
             return None
-        if not points and self._is_long(holder):
+        if self._may_stand(holder, rf"{wanted}\s*[).]") or (not points and self._is_long(holder)):
             return None
         held = f"chỉ có đến điểm {points[-1].number}" if points else "không chia thành điểm"
         return f"{name} {held}"
@@ -72,7 +76,12 @@ def scopes_of(document: LegalDocument) -> tuple[Scope, ...]:
     """Return the document's own articles, then those of each regulation issued with it."""
     attached = (top for top in document.outline if top.level is Level.ATTACHMENT)
     runs = [document.articles(), *(_articles(top) for top in attached)]
-    return tuple(Scope(articles, document.text) for articles in runs if articles)
+    signed = document.parts.closing.start < document.parts.closing.end
+    return tuple(
+        Scope(articles, document.text, signed and articles[0].number == "1")
+        for articles in runs
+        if articles
+    )
 
 
 def _articles(top: Provision) -> tuple[Provision, ...]:

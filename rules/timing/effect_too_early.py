@@ -17,18 +17,19 @@ def check(dossier: Dossier) -> Iterator[Mark]:
     document, issued, days = dossier.document, dossier.issued, _days(dossier)
     if issued is None or days is None or _is_excused(dossier, issued):
         return
-    starts = [(part.date, part.span) for part in document.partial_effective]
-    if document.effective.date and document.effective.span:
-        starts.append((document.effective.date, document.effective.span))
-    for start, span in starts:
-        if issued <= start < issued + timedelta(days):
-            yield _mark(span, start, issued, days)
+    effective = document.effective
+    starts = [("Văn bản", effective.date, effective.span)]
+    starts += [("Một phần của văn bản", p.date, p.span) for p in document.partial_effective]
+    for what, start, span in starts:
+        says_effect = span is not None and "hiệu lực" in span.of(dossier.text)
+        if span and start and says_effect and issued <= start < issued + timedelta(days):
+            yield _mark(what, span, start, issued, days)
 
 
-def _mark(span: Span, start: date, issued: date, days: int) -> Mark:
+def _mark(what: str, span: Span, start: date, issued: date, days: int) -> Mark:
     return Mark(
         span,
-        f"Văn bản ký ngày {vietnamese(issued)}, có hiệu lực từ ngày {vietnamese(start)}, sau"
+        f"{what} ký ngày {vietnamese(issued)}, có hiệu lực từ ngày {vietnamese(start)}, sau"
         f" {(start - issued).days} ngày, trong khi luật yêu cầu không sớm hơn {days} ngày nếu không"
         " theo trình tự, thủ tục rút gọn; cần đối chiếu văn bản cho phép rút gọn.",
         (f"Ngày sớm nhất theo thời hạn chung: {vietnamese(issued + timedelta(days))}",),

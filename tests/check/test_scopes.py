@@ -15,6 +15,11 @@ b) Bến phà.
 Điều 2. Thi hành
 Sở Xây dựng thi hành, gồm: 1. lập hồ sơ; 2. công bố.
 """
+SIGNATURE = """\
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Nguyễn Văn An
+"""
 
 
 @pytest.mark.parametrize(
@@ -35,10 +40,28 @@ Sở Xây dựng thi hành, gồm: 1. lập hồ sơ; 2. công bố.
 def test_a_missing_provision_is_named_and_a_doubtful_one_let_pass(
     law: Law, pin: str, reason: str | None
 ) -> None:
-    (scope,) = dossier_of(law, BODY).scopes
+    (scope,) = dossier_of(law, BODY + SIGNATURE).scopes
     assert scope.missing(Pinpoint.parse(pin)) == reason
 
 
+@pytest.mark.parametrize(
+    ("body", "pin"),
+    [
+        pytest.param(BODY, "Điều 3", id="a file that breaks off"),
+        pytest.param(BODY.replace("a) Bến", "d) Bến"), "điểm c khoản 1 Điều 1", id="a gap"),
+        pytest.param(BODY, "điểm a.2 khoản 1 Điều 1", id="a point of a point"),
+        pytest.param(
+            "Điều 1. Phạm vi\nQuyết định này quy định bến đò.\nKhông áp dụng cho bến tạm.\n",
+            "khoản 2 Điều 1",
+            id="paragraphs whose automatic numbers may be lost",
+        ),
+    ],
+)
+def test_what_the_text_cannot_prove_is_let_pass(law: Law, body: str, pin: str) -> None:
+    (scope,) = dossier_of(law, body).scopes
+    assert scope.missing(Pinpoint.parse(pin)) is None
+
+
 def test_a_number_inside_a_gap_is_left_to_the_rule_on_numbering(law: Law) -> None:
-    (scope,) = dossier_of(law, BODY.replace("Điều 2.", "Điều 4.")).scopes
+    (scope,) = dossier_of(law, BODY.replace("Điều 2.", "Điều 4.") + SIGNATURE).scopes
     assert scope.missing(Pinpoint.parse("Điều 3")) is None
