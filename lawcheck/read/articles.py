@@ -134,7 +134,8 @@ def _is_name(words: Paragraph, *, followed: bool, named: bool) -> bool:
     if words.text[-1] == ":":
         return not _ACTS.match(words.bare) and not _LISTS.search(words.bare)
     if words.text[-1] in ".;,":
-        return named and len(words.text.split()) <= 15 and not _says(words.bare)
+        known = named or bool(_NAMES.match(words.bare))
+        return known and len(words.text.split()) <= 15 and not _says(words.bare)
     return named or not _DECIDES.match(words.bare)
 
 

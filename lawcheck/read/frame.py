@@ -9,9 +9,9 @@ from lawcheck.read.letters import is_caps
 from lawcheck.read.markers import article, clause, division, letter, roman
 from lawcheck.read.paragraph import Paragraph
 
-_BASIS = re.compile(
-    r"[\"“]?(?:can cu|chieu|xet|theo de nghi|thuc hien|thi hanh|de (?!nghi)|sau khi|duoc su|tren co so|"
-    r"tiep theo|nham|trong khi)\b"
+_CITES = re.compile(r"[\"“]?(?:can cu|chieu)\b")
+_REASONS = re.compile(
+    r"(?:xet|theo de nghi|thuc hien|thi hanh|de |sau khi|duoc su|tren co so|tiep theo|nham|trong khi)\b"
 )
 _ADDRESS = re.compile(r"kinh gui\b")
 _ENACTS = re.compile(
@@ -54,7 +54,10 @@ def is_basis(line: Paragraph) -> bool:
     """Whether a line of the căn cứ begins here, or the address of a letter."""
     if _ADDRESS.match(line.bare):
         return True
-    return bool(_BASIS.match(line.bare)) and line.text[0].isupper() and not is_caps(line.text)
+    if not line.text.lstrip('"“')[:1].isupper() or is_caps(line.text):
+        return False
+    reasons = line.text[-1] in ",;:." and bool(_REASONS.match(line.bare))
+    return bool(_CITES.match(line.bare)) or reasons
 
 
 def _opens_rule(line: Paragraph) -> bool:

@@ -13,7 +13,7 @@ from lawcheck.read.issuer import enacting_body, is_body_line, issuers
 from lawcheck.read.letters import bare, is_caps
 from lawcheck.read.own_number import NUMBER, NUMBER_LABEL, OwnNumber, own_number
 from lawcheck.read.paragraph import Paragraph
-from lawcheck.read.title import Title, find_title
+from lawcheck.read.title import REGISTERED, Title, find_title
 
 _ELSEWHERE = re.compile(r"cong bao|kem theo|can cu")
 _MOTTO = re.compile(
@@ -89,7 +89,7 @@ def _place_and_date(
     top: Sequence[Paragraph], named: Sequence[Paragraph]
 ) -> tuple[str | None, dt.date | None]:
     place: str | None = None
-    for line in top:
+    for line in (*top, *(line for line in named[1:] if REGISTERED.match(line.bare))):
         if _ELSEWHERE.search(line.bare):
             continue
         for day in _DAY.finditer(line.bare):

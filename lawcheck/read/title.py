@@ -14,7 +14,15 @@ _KIND_FIRST = re.compile(rf"[#*_\s]*(?:{KIND_WORDS})\b[\s:.–\-*_]*")
 _REGISTER = re.compile(
     r"(?:cua (?:quoc hoi|chinh phu|thu tuong|bo |lien bo|uy ban|hoi dong|chu tich|ngan hang|thanh tra|toa an|vien |tong ).{0,100}? ?)?\bso\s*:?\s*\d\S*.{0,25}? ngay \d.{0,24}?(?:nam \d{4}|/\d{4}|-\d{4})\s*[,.:]?\s*"
 )
+REGISTERED = re.compile(
+    r"so\s*:\s*\d\S*$|[^,.;]{2,40}, ?ngay\s+\d{1,2}\s*thang\s*\d{1,2}\s*nam\s*\d{4}[\s.*_]*$"
+)
+"""A number or a date alone on a line under the kind: part of the heading, not of the title."""
+
 _OF_BODY = re.compile(r"cua (?:quoc hoi|chinh phu|thu tuong|bo |uy ban|hoi dong)(?:(?! so ).)*$")
+_OF_SESSION = re.compile(
+    r"(?:^|\s)cua quoc hoi khoa [ivxlc]+\s*,? *(?:ky hop thu [\w ]{1,9})?[\s,]*$"
+)
 _SESSION = re.compile(
     r"[(\s]*(?:viet nam dan chu|nuoc viet nam|lam thoi|khoa|nhiem ky|ky hop|tai ky hop|lan thu)\b"
 )
@@ -36,7 +44,7 @@ class Title:
 
 def find_title(lines: Sequence[Paragraph]) -> Title:
     """Read the title from the line that names the kind and those under it."""
-    run = _without_register(_under_kind(lines))
+    run = _without_session(_without_register(_under_kind(lines)))
     authority = _authority(run)
     kept = run[: len(run) - len(authority)]
     if not kept:
@@ -51,6 +59,8 @@ def _under_kind(lines: Sequence[Paragraph]) -> list[Paragraph]:
     glued = lines[0].cut(hit.end()) if hit else lines[0]
     run = [glued] if glued.text.strip("*_#[]0123456789 ") else []
     for line in lines[1:]:
+        if REGISTERED.match(line.bare):
+            continue
         ruled = not any(c.isalpha() for c in line.text)
         if not ruled and _starts_text(run, line):
             break
@@ -82,6 +92,15 @@ def _without_register(run: list[Paragraph]) -> list[Paragraph]:
             rest = run[last - 1].cut(len(run[last - 1].text) - (len(level) - hit.end()))
             return [*run[:first], *([rest] if rest.text else []), *run[last:]]
     return run[1:] if len(run) > 1 and _OF_BODY.fullmatch(run[0].bare) else run
+
+
+def _without_session(run: list[Paragraph]) -> list[Paragraph]:
+    """Drop "CỦA QUỐC HỘI KHÓA XII, KỲ HỌP THỨ 5" behind the title of a law."""
+    hit = _OF_SESSION.search(run[-1].bare) if run else None
+    if hit is None:
+        return run
+    kept = run[-1].cut(0, hit.start())
+    return [*run[:-1], kept] if kept.text else run[:-1]
 
 
 def _authority(run: Sequence[Paragraph]) -> list[Paragraph]:

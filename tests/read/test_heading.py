@@ -248,3 +248,35 @@ def test_the_session_of_a_council_is_not_part_of_title_or_issuer() -> None:
     assert document.title == "Về dự toán ngân sách năm 2026"
     assert document.issuers == ("Hội đồng nhân dân tỉnh Sơn La",)
     assert not document.normative
+
+
+def test_number_and_date_may_stand_under_the_kind() -> None:
+    document = document_of(
+        "HỘI ĐỒNG NHÂN DÂN TỈNH SƠN LA\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nNGHỊ QUYẾT\n"
+        "Số: 45/2025/NQ-HĐND\nSơn La, ngày 09 tháng 12 năm 2025\nQuy định mức thu phí chợ\n"
+        "Căn cứ Luật Phí và lệ phí;\nĐiều 1. Mức thu\nNội dung."
+    )
+    assert document.number == "45/2025/NQ-HĐND"
+    assert document.issued == dt.date(2025, 12, 9)
+    assert document.title == "Quy định mức thu phí chợ"
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Thi hành án dân sự", "Thực hiện chính sách tinh giản biên chế", "Đề án phát triển chợ"],
+)
+def test_a_title_may_begin_like_a_recital(title: str) -> None:
+    document = document_of(
+        f"CHÍNH PHỦ\nSố: 12/2026/NĐ-CP\nHà Nội, ngày 05 tháng 01 năm 2026\nNGHỊ ĐỊNH\n{title}\n"
+        "Căn cứ Luật Tổ chức Chính phủ;\nĐiều 1. Phạm vi\nNội dung."
+    )
+    assert document.title == title
+    assert document.parts.preamble.of(document.text).startswith("Căn cứ")
+
+
+def test_the_session_behind_the_title_of_a_law_is_dropped() -> None:
+    document = document_of(
+        "QUỐC HỘI\nSố: 32/2009/QH12\nHà Nội, ngày 18 tháng 6 năm 2009\nLUẬT\n"
+        "SỬA ĐỔI LUẬT DI SẢN CỦA QUỐC HỘI KHÓA XII, KỲ HỌP THỨ 5\nCăn cứ Hiến pháp;\nĐiều 1. Một."
+    )
+    assert document.title == "SỬA ĐỔI LUẬT DI SẢN"
