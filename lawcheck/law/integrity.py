@@ -1,7 +1,7 @@
 """Name file and row of whatever in a corpus folder cannot be true."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -33,19 +33,28 @@ T = TypeVar("T")
 Reader = Callable[[Row], object]
 
 
-def problems(folder: Path) -> Iterator[str]:
-    """Yield what cannot be true in `folder`, each with file, row and what to do."""
+def problems(folder: Path, over: Sequence[Path] = ()) -> Iterator[str]:
+    """Yield what cannot be true in `folder`, each with file, row and what to do.
+
+    An office's folder relies on the documents and ranks of the folders it lies `over`.
+    """
     try:
         known_through(folder)
         tables = {name: list(rows(folder / name)) for name in COLUMNS}
+        documents, steps = (
+            [row for layer in (*over, folder) for row in rows(layer / name)]
+            for name in (DOCUMENTS, RANKS)
+        )
     except CorpusError as error:
         yield str(error)
         return
     yield from _unreadable(tables)
     yield from _untidy(tables[DOCUMENTS], "key")
     yield from _untidy(tables[RELATIONS], "subject", "verb", "object", "pin", "since")
-    ladder = tuple(_readable(tables[RANKS], rank_of))
-    facts = _Facts({r.key: r for r in _readable(tables[DOCUMENTS], record_of)}, ladder)
+    facts = _Facts(
+        {record.key: record for record in _readable(documents, record_of)},
+        tuple(_readable(steps, rank_of)),
+    )
     yield from _about(tables[DOCUMENTS], record_of, _document_problems)
     yield from _about(tables[RELATIONS], relation_of, facts.problems)
 

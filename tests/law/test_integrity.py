@@ -126,3 +126,16 @@ def test_the_hash_names_the_content(tmp_path: Path) -> None:
     same = law_of(tmp_path / "same", DOCUMENTS, RELATIONS)
     other = law_of(tmp_path / "other", DOCUMENTS, RELATIONS, places=PLACES)
     assert one.hash == same.hash != other.hash
+
+
+def test_an_offices_folder_relies_on_the_corpus_it_lies_over(tmp_path: Path) -> None:
+    below = write(tmp_path / "corpus", documents=f"{A}\n{B}", ranks=LADDER)
+    ours = write(
+        tmp_path / "ours",
+        documents=C,
+        relations="30/2005/TT-BTC,repeals,20/2005/NĐ-CP,,2005-04-15,,Điều 9",
+    )
+    assert [c for c in problems(ours) if "is not in documents.csv" in c]
+    (found,) = problems(ours, over=[below])
+    assert found.startswith("ours/relations.csv:2: ")
+    assert "is of lower force than" in found
