@@ -9,6 +9,8 @@ from lawcheck.cite.numbers import find_numbered, find_short, find_standards
 from lawcheck.cite.page import Page
 from lawcheck.cite.shorthand import find_short_forms
 
+_SELDOM_FORMS = ("Nghị định", "Thông tư", "Thông tư liên tịch", "Nghị quyết")
+
 
 def find_mentions(page: Page) -> list[Mention]:
     """Return the documents named on a page, in text order.
@@ -18,12 +20,17 @@ def find_mentions(page: Page) -> list[Mention]:
     laws = [*find_laws(page), *find_constitution(page)]
     taken = tuple(mention.named for mention in laws)
     numbered = [*find_standards(page), *find_numbered(page, taken), *find_short(page)]
-    named = with_numbers(_in_order((*laws, *_apart(numbered))))
+    named = [m for m in with_numbers(_in_order((*laws, *_apart(numbered)))) if _is_told_apart(m)]
     return _in_order((*named, *find_short_forms(page, named)))
 
 
 def _in_order(mentions: Iterable[Mention]) -> list[Mention]:
     return sorted(mentions, key=lambda mention: (mention.span.start, -mention.span.end))
+
+
+def _is_told_apart(mention: Mention) -> bool:
+    """Whether "Quyết định số 02" means a document: many forms and cases are numbered so."""
+    return bool(mention.number or mention.name or mention.dated or mention.kind in _SELDOM_FORMS)
 
 
 def _apart(mentions: Iterable[Mention]) -> Iterable[Mention]:

@@ -33,6 +33,7 @@ _QUALIFIER = (
 _BETWEEN = re.compile(
     rf"{_QUALIFIER}(?:\s+cua\s+[^\d\n;:.]{{3,60}})?(?P<list>\s*:)?[\s,]*(?:\(?\s*so[\s\w]{{0,8}}[:.]?\s*)?"
 )
+_LISTED = re.compile(r"\s*(?:[,;]|[,;]?\s+va)\s+")
 _NOT_LAW = re.compile(
     r"(?<!\w)(?:mau|bieu|ma|bieu mau|ho so|hop dong|giay phep|tai khoan)\s+(?:so\s*:?\s*)?\Z"
 )
@@ -43,7 +44,7 @@ _STANDARD = re.compile(
 _SHORT = re.compile(
     r"(?<!\w)(?P<kind>(?:nghi dinh|thong tu(?: lien tich)?|nghi quyet)(?=\s+(?:so\s+)?\d)|"
     r"(?:quyet dinh|chi thi|luat)(?=\s+so\s))[^\S\n]+(?:so[^\S\n]+)?(?P<serial>\d{1,4}[a-z]?)(?![\w/%]|[.,:\-_]\w|\s?[/-]|"
-    r"\s+(?:nam|thang|ngay|nguoi|muc|loai|bo|ban|luat|van ban|trieu|ty|dong|dieu|khoan|tieu)\b)"
+    r"\s+(?:nam|thang|ngay(?!\s+\d)|nguoi|muc|loai|bo|ban|luat|van ban|trieu|ty|dong|dieu|khoan|tieu)\b)"
 )
 
 
@@ -51,14 +52,16 @@ def find_numbered(page: Page, taken: tuple[Span, ...] = ()) -> Iterator[Mention]
     """Yield the documents named by number, but for those inside `taken` (laws named in full)."""
     busy = iter(sorted(taken))
     current = next(busy, None)
+    before: Mention | None = None
     reached = 0
     for hit in _FIND.finditer(page.plain):
         while current and current.end <= hit.start():
             current = next(busy, None)
         if hit.start() < reached or (current and current.holds(hit.start())):
             continue
-        if mention := _numbered(page, hit.start()):
-            reached = mention.span.end
+        mention = _numbered(page, hit.start(), before)
+        if mention:
+            before, reached = mention, mention.span.end
             yield mention
 
 
@@ -99,27 +102,40 @@ def spell(written: str) -> str:
     return str(number) if number else canonical(written)
 
 
-def _numbered(page: Page, start: int) -> Mention | None:
+def _numbered(page: Page, start: int, before: Mention | None) -> Mention | None:
     hit = _whole(page, start)
     if hit is None or _NOT_LAW.search(page.bare, max(0, hit.start() - 40), hit.start()):
         return None
     number = spell(hit.group())
     kind, opening = _kind_before(page, hit.start())
     labelled = _labelled(page, hit.start())
-    by_symbol = kind_of_symbol(number) or ("Luật" if re.match(r"QH\d", hit["symbol"]) else None)
-    if kind is None and not (by_symbol and (hit["year"] or labelled < hit.start())):
+    kind = kind or _kind_without_word(page, hit, labelled, before)
+    if kind is None:
         return None
     tail = tail_at(page, hit.end(), takes_year=False)
     begin = labelled if opening is None else opening
     return Mention(
         Span(begin, tail.end),
         Span(begin, tail.named),
-        kind or by_symbol,
+        kind,
         number,
         dated=tail.dated,
         year=tail.year,
         issuer=tail.issuer,
     )
+
+
+def _kind_without_word(
+    page: Page, hit: re.Match[str], labelled: int, before: Mention | None
+) -> str | None:
+    """Return the kind that the symbol tells, or that of the list in which the number stands."""
+    by_symbol = kind_of_symbol(spell(hit.group()))
+    if by_symbol is None and re.match(r"QH\d", hit["symbol"]):
+        by_symbol = "Luật"
+    if by_symbol and (hit["year"] or labelled < hit.start()):
+        return by_symbol
+    goes_on = before and _LISTED.fullmatch(page.bare, before.span.end, labelled)
+    return (by_symbol or before.kind) if before and goes_on else None
 
 
 def _whole(page: Page, start: int) -> re.Match[str] | None:
