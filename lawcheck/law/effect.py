@@ -2,14 +2,15 @@
 
 Luật 80/2015/QH13 Điều 153, 154; Luật 64/2025/QH15 Điều 56, 57. An ending is final: no fact added
 later brings a document back, so an ending known before `known_through` answers for every later
-day. Everything else is unknown past that day. Documents that lapse with their parent (Điều 154
+day. Everything else is unknown past that day, and so is what may have ended: an ending from memory
+or without its day proves nothing, but leaves nothing to claim. Documents that lapse with their parent (Điều 154
 khoản 4, Điều 57 khoản 2) are left to a person: what details what is not recorded completely.
 """
 
 from datetime import date
 
 from lawcheck.law.registry import ENDING, Registry
-from lawcheck.model import Effect, Key, Pinpoint, Record, Relation, State, Verb
+from lawcheck.model import Effect, Key, Number, Pinpoint, Record, Relation, State, Verb
 
 
 def effect(registry: Registry, key: Key, on: date, pin: Pinpoint | None = None) -> Effect:
@@ -17,12 +18,19 @@ def effect(registry: Registry, key: Key, on: date, pin: Pinpoint | None = None) 
     record = registry.records.get(key)
     if record is None:
         return Effect(State.UNKNOWN)
-    suffered = [r for r in registry.by_object.get(key, ()) if is_read(r.proof)]
+    told = registry.by_object.get(key, ())
+    suffered = [relation for relation in told if is_read(relation.proof)]
     if ended := _ended(record, suffered, on, pin):
         return ended
     if on > registry.known_through:
         return Effect(State.UNKNOWN, confirmed=record.confirmed)
-    return _stopped(record, suffered, on, pin) or _alive(record, suffered, on, pin)
+    if stopped := _stopped(record, suffered, on, pin):
+        return stopped
+    alive = _alive(record, suffered, on, pin)
+    doubts = tuple(r for r in told if _covers(r.pin, pin) and _may_have_ended(registry, r, on))
+    if doubts and alive.state is not State.PENDING:
+        return Effect(State.UNKNOWN, None, doubts, confirmed=record.confirmed)
+    return alive
 
 
 def amendments(
@@ -45,6 +53,24 @@ def is_read(source: str) -> bool:
 def has_begun(relation: Relation, on: date) -> bool:
     """Whether the relation works on that day; one without a first day proves nothing."""
     return relation.since is not None and relation.since <= on
+
+
+def _may_have_ended(registry: Registry, relation: Relation, on: date) -> bool:
+    """Whether an ending from memory, or of an unknown day, may have begun by then."""
+    if relation.verb not in ENDING:
+        return False
+    return has_begun(relation, on) or (
+        relation.since is None and _is_issued(registry, relation, on)
+    )
+
+
+def _is_issued(registry: Registry, relation: Relation, on: date) -> bool:
+    """Whether the subject of the relation, which alone could end anything, existed on that day."""
+    subject = registry.records.get(relation.subject)
+    if subject is not None and subject.issued is not None:
+        return subject.issued <= on
+    number = Number.parse(subject.number if subject else relation.subject)
+    return number is None or number.year is None or number.year <= on.year
 
 
 _CHANGING = frozenset({Verb.AMENDS, Verb.CORRECTS})

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from lawcheck.law.effect import is_read
 from lawcheck.model import Effect, Key, Record, Relation, State, Verb
 
 
@@ -48,7 +49,13 @@ def _deed(relation: Relation, records: Mapping[Key, Record]) -> str:
     what = f"{relation.pin}" if relation.pin else "toàn bộ"
     span = f" từ {_day(relation.since)}" if relation.since else ""
     span += f" đến trước {_day(relation.until)}" if relation.until else ""
-    return f"{who} {_VERBS[relation.verb]} {what}{span} ({relation.proof})"
+    return f"{who} {_VERBS[relation.verb]} {what}{span} ({_proof(relation)})"
+
+
+def _proof(relation: Relation) -> str:
+    if is_read(relation.proof):
+        return relation.proof
+    return "theo trí nhớ, chưa đối chiếu văn bản"
 
 
 def _day(day: date) -> str:

@@ -42,6 +42,8 @@ DOCUMENTS = """
     40/2025/NĐ-CP,40/2025/NĐ-CP,Nghị định,Sửa đổi Nghị định 20/2014/NĐ-CP,Chính phủ,2025-01-05,2025-02-20,,,Công báo
     41/2010/NĐ-CP,41/2010/NĐ-CP,Nghị định,Không rõ ngày,Chính phủ,,,,2024-08-01,Công báo
     42/2010/NĐ-CP,42/2010/NĐ-CP,Nghị định,Theo trí nhớ,Chính phủ,2010-01-01,2010-03-01,,,memory: nhớ lại
+    43/2010/NĐ-CP,43/2010/NĐ-CP,Nghị định,Nghe nói đã hết,Chính phủ,2010-01-01,2010-03-01,,,Công báo
+    44/2010/NĐ-CP,44/2010/NĐ-CP,Nghị định,Thay thế không rõ ngày,Chính phủ,2010-01-01,2010-03-01,,,Công báo
     05/2020/QĐ-UBND@bac-giang,05/2020/QĐ-UBND,Quyết định,Bến đò,Ủy ban nhân dân tỉnh Bắc Giang,2020-02-03,2020-02-15,,,Công báo tỉnh
     05/2020/QĐ-UBND@ha-noi,05/2020/QĐ-UBND,Quyết định,Vỉa hè,Ủy ban nhân dân thành phố Hà Nội,2020-02-05,2020-02-20,,,Công báo tỉnh
     07/QĐ-TTg@2019,7/QĐ-TTg,Quyết định,Kế hoạch 2019,Thủ tướng Chính phủ,2019-01-04,2019-01-04,,,Công báo
@@ -54,6 +56,8 @@ RELATIONS = """
     40/2025/NĐ-CP,amends,20/2014/NĐ-CP,Điều 3,2025-02-20,,Điều 1
     40/2025/NĐ-CP,suspends,20/2014/NĐ-CP,Điều 9,2025-02-20,2025-06-01,Điều 2
     40/2025/NĐ-CP,replaces,42/2010/NĐ-CP,,2025-02-20,,memory: nhớ lại
+    40/2025/NĐ-CP,replaces,43/2010/NĐ-CP,,2025-02-20,,memory: nhớ lại
+    41/2010/NĐ-CP,replaces,44/2010/NĐ-CP,,,,Điều 9
 """
 PLACES = """
     Tỉnh Bắc Giang,Tỉnh Bắc Ninh,2025-07-01,merged,Nghị quyết 202/2025/QH15,primary

@@ -37,6 +37,10 @@ def law(tmp_path_factory: pytest.TempPathFactory) -> Law:
         ("41/2010/NĐ-CP", "2024-07-31", State.UNKNOWN),
         ("41/2010/NĐ-CP", "2024-08-01", State.IN_FORCE),
         ("42/2010/NĐ-CP", "2025-03-01", State.UNKNOWN),
+        ("43/2010/NĐ-CP", "2025-02-19", State.IN_FORCE),
+        ("43/2010/NĐ-CP", "2025-02-20", State.UNKNOWN),
+        ("44/2010/NĐ-CP", "2010-02-28", State.PENDING),
+        ("44/2010/NĐ-CP", "2010-03-01", State.UNKNOWN),
         ("99/2099/NĐ-CP", "2025-03-01", State.UNKNOWN),
         ("31/2024/QH15", "2026-01-31", State.IN_FORCE),
         ("31/2024/QH15", "2026-02-01", State.UNKNOWN),
@@ -127,7 +131,12 @@ def test_effect_changes_only_on_a_known_day(
     record: Record, suffered: tuple[Relation, ...], on: date, pin: Pinpoint | None
 ) -> None:
     registry = registry_of(record, suffered)
-    known = {record.effective, record.expires, *(d for r in suffered for d in (r.since, r.until))}
+    known = {
+        date(2010, 1, 1),
+        record.effective,
+        record.expires,
+        *(d for r in suffered for d in (r.since, r.until)),
+    }
     before = effect(registry, OLD, on - timedelta(1), pin)
     if on not in known:
         assert effect(registry, OLD, on, pin) == before
