@@ -18,7 +18,7 @@ _LOOKALIKES = str.maketrans("ÐĐАВЕКМНОРСТХаеорсх–—‑‐_
 _TYPED_WITHOUT_STROKE = re.compile(r"(?<![A-ZĐ])(N|Q)D(?=[-/]|$)")
 _RUN_TOGETHER = re.compile(r"(?<=/)(NĐ|QĐ|NQ|TT|CT)(?=(?:CP|TTg|UBND|HĐND|CTUBND)\d*$)")
 _NUMBER = re.compile(
-    r"(?P<serial>\d+(?:\.\d+)?[a-zA-Z]?)(?:/(?P<year>(?:19|20)\d\d))?[/-](?P<symbol>[^\d\W].*)"
+    r"(?P<serial>\d+(?:\.\d+)?[a-zA-Z]?)(?:/(?P<year>(?:19|20)\d\d))?(?P<mark>[/-])(?P<symbol>[^\d\W].*)"
 )
 
 
@@ -29,10 +29,12 @@ class Number:
     serial: str
     year: int | None
     symbol: str
+    mark: str = "/"
+    """What parts the symbol from the rest; a dash in old numbers ("112-HĐBT") and the Party's."""
 
     def __str__(self) -> str:
         year = f"/{self.year}" if self.year else ""
-        return f"{self.serial}{year}/{self.symbol}"
+        return f"{self.serial}{year}{self.mark}{self.symbol}"
 
     @classmethod
     def parse(cls, text: str) -> "Number | None":
@@ -41,7 +43,7 @@ class Number:
         if hit is None:
             return None
         year = hit["year"]
-        return cls(hit["serial"], int(year) if year else None, hit["symbol"])
+        return cls(hit["serial"], int(year) if year else None, hit["symbol"], hit["mark"])
 
     @property
     def identity(self) -> str:

@@ -17,6 +17,7 @@ _NUMBERS = st.builds(
     st.integers(1, 9999).map(str),
     st.none() | st.integers(1946, 2026),
     _SYMBOLS,
+    st.sampled_from("/-"),
 )
 
 
