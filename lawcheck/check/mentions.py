@@ -21,7 +21,8 @@ _JOINT = re.compile(
 _HISTORY = re.compile(
     r"(?:đã|từng)(?: được)? (?:phê duyệt|ban hành|thành lập|công bố|công nhận|cấp|giao|ký|quy định"
     r"|xếp hạng|chứng nhận|áp dụng|thực hiện|hưởng|bổ nhiệm|xử lý|hướng dẫn|bị)\b[^;.\n]*$"
-    r"|(?:trước|đến|tính đến|giai đoạn|thời điểm|từ) (?:ngày|năm)\b[^;.\n]*$"
+    r"|(?:trước|đến|từ|vào) (?:ngày \d{1,2}(?: tháng |/)\d{1,2}(?: năm |/)|năm )\d{4}\b[^;.\n]*$"
+    r"|(?:giai đoạn (?:từ )?(?:năm )?\d|thời điểm (?:ngày|năm|trước)|trước ngày \w+ (?:định|quyết|tư|này))\b[^;.\n]*$"
     r"|(?:thay thế|bãi bỏ|hết hiệu lực|thay cho|thay vì|kế thừa|sửa đổi|tiếp tục)\b[^;.\n]*$",
     re.IGNORECASE,
 )

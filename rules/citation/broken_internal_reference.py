@@ -20,7 +20,7 @@ def check(dossier: Dossier) -> Iterator[Mark]:
         missing = {}
         for pin in citation.pins:
             reasons = [scope.missing(pin) for scope in scopes]
-            if all(reasons):
+            if reasons and all(reasons):
                 missing[pin] = reasons[0]
         if missing:
             yield Mark(

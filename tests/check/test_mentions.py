@@ -46,6 +46,7 @@ def test_a_basis_in_the_title_of_another_is_not_the_documents_own(
     [
         ("Bến đò thực hiện theo Nghị định số 20/2014/NĐ-CP.", True),
         ("Cấp phép theo quy định tại khoản 1 Điều 3 Nghị định số 20/2014/NĐ-CP.", True),
+        ("Báo cáo gửi trước ngày 10 hằng tháng theo Nghị định số 20/2014/NĐ-CP.", True),
         ("Bến đã được cấp phép theo Nghị định số 20/2014/NĐ-CP được hoạt động.", False),
         ("Hồ sơ nộp trước ngày 01/12/2025 theo Nghị định số 20/2014/NĐ-CP được xét.", False),
         ("Bãi bỏ quy định hướng dẫn Nghị định số 20/2014/NĐ-CP.", False),
