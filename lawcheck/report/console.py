@@ -1,9 +1,9 @@
 """The report on a terminal: by document, in Vietnamese, for a person at 80 columns."""
 
 from collections.abc import Iterable, Iterator
+from textwrap import fill
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from lawcheck.model import Finding, LegalDocument, Review, Severity
@@ -47,7 +47,7 @@ def _print_review(review: Review, console: Console) -> None:
     console.print(Text(_source_line(document), style="dim"))
     for finding in review.findings:
         console.print()
-        for line in _finding_lines(finding):
+        for line in _finding_lines(finding, document, console.width):
             console.print(line)
     for failure in review.failures:
         text = f"Quy tắc {failure.rule} gặp lỗi của chương trình: {failure.reason}"
@@ -61,27 +61,33 @@ def _source_line(document: LegalDocument) -> str:
     return f"{document.source.name} · {effect}"
 
 
-def _finding_lines(finding: Finding) -> Iterator[Text | Padding]:
+def _finding_lines(finding: Finding, document: LegalDocument, width: int) -> Iterator[Text]:
     style = _STYLE[finding.severity]
-    head = Text.assemble(
-        (f"{finding.rule} ", style), (f"[{_WORD[finding.severity]}] ", style), _where(finding)
-    )
-    yield head
-    yield _indented(finding.message)
-    yield _indented(f"“{_short(finding.quote)}”", "italic")
+    code = f"{finding.rule} [{_WORD[finding.severity]}]"
+    yield Text.assemble((code, style), f" {_where(finding, document)}")
+    yield _indented(finding.message, width)
+    yield _indented(f"“{_short(finding.quote)}”", width, "italic")
     if finding.because:
-        yield _indented(f"Căn cứ: {'; '.join(finding.because)}.", "dim")
+        yield _indented(f"Căn cứ: {'; '.join(finding.because)}.", width, "dim")
     if finding.suggest:
-        yield _indented(f"Đề xuất: {finding.suggest}")
+        yield _indented(f"Đề xuất: {finding.suggest}.", width)
 
 
-def _where(finding: Finding) -> str:
+def _where(finding: Finding, document: LegalDocument) -> str:
     page = f"trang {finding.page}" if finding.page else ""
-    return ", ".join(filter(None, (finding.where, page)))
+    return ", ".join(filter(None, (finding.where or _part(finding, document), page)))
 
 
-def _indented(text: str, style: str = "") -> Padding:
-    return Padding(Text(text, style=style), (0, 0, 0, 4), expand=False)
+def _part(finding: Finding, document: LegalDocument) -> str:
+    parts, at = document.parts, finding.span.start
+    if parts.preamble.holds(at):
+        return "căn cứ ban hành"
+    return "phần đầu văn bản" if parts.heading.holds(at) else "ngoài các điều, khoản"
+
+
+def _indented(text: str, width: int, style: str = "", indent: str = "    ") -> Text:
+    rest = " " * len(indent)
+    return Text(fill(text, width, initial_indent=indent, subsequent_indent=rest), style=style)
 
 
 def _short(quote: str) -> str:
@@ -105,7 +111,7 @@ def _print_unread(batch: Batch, console: Console) -> None:
 
 
 def _print_list(title: str, lines: Iterable[str], console: Console, style: str) -> None:
-    entries = [Padding(Text(f"• {line}"), (0, 0, 0, 2), expand=False) for line in lines]
+    entries = [_indented(line, console.width, indent="  • ") for line in lines]
     if not entries:
         return
     console.rule(style="dim")
@@ -119,14 +125,9 @@ def _print_totals(batch: Batch, console: Console) -> None:
     counts = batch.by_severity
     found = ", ".join(f"{counts[severity]} {_WORD[severity]}" for severity in Severity)
     console.rule(style="dim")
-    console.print(
-        Text(
-            f"Đã đọc {len(batch.reviews)} văn bản, không đọc được {len(batch.unread)}. "
-            f"Dấu hiệu: {found}.",
-            style="bold",
-        )
-    )
-    console.print(Text(_knowledge(batch), style="dim"))
+    read = f"Đã đọc {len(batch.reviews)} văn bản, không đọc được {len(batch.unread)}."
+    console.print(_indented(f"{read} Dấu hiệu: {found}.", console.width, "bold", ""))
+    console.print(_indented(_knowledge(batch), console.width, "dim", ""))
 
 
 def _knowledge(batch: Batch) -> str:
