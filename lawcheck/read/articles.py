@@ -17,7 +17,7 @@ _ACTS = re.compile(
 )
 _DECIDES = re.compile(
     r"(?:nay )?(?:thong qua|ban hanh kem|phe duyet|phe chuan|cong bo|giao |cho phep|thanh lap|uy quyen|"
-    r"cong nhan|chap thuan|thu hoi|bo nhiem|tang thuong|phan bo|ho tro)\b"
+    r"cong nhan|chap thuan|bo nhiem|tang thuong)\b"
 )
 _FINITE = re.compile(
     r"\b(?:nay|duoc|phai|co hieu luc|chiu trach nhiem|bao gom|sau day|nhu sau|co trach nhiem|"

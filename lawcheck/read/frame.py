@@ -113,9 +113,13 @@ def _kind_line(lines: Sequence[Paragraph]) -> int | None:
         return None
     for index, line in enumerate(lines):
         hit = _CORE_FIRST.match(line.bare)
-        if hit and (kind_named(line.text) or is_caps(line.text)) and not line.text.endswith(":"):
+        if hit and not line.text.endswith(":") and _named_in_caps(line, hit):
             return index
     return next((i for i, line in enumerate(lines) if _names_other(line)), None)
+
+
+def _named_in_caps(line: Paragraph, hit: re.Match[str]) -> bool:
+    return bool(kind_named(line.text)) or is_caps(line.text[slice(*hit.span("kind"))])
 
 
 def _names_other(line: Paragraph) -> bool:

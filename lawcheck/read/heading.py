@@ -124,7 +124,7 @@ def _header(top: Sequence[Paragraph]) -> list[str]:
             found.append(body)
         elif not (seen or motto or _is_rule(line) or NUMBER_LABEL.match(line.bare)):
             found = []
-        motto = motto or seen
+        motto = motto or seen or bool(NUMBER_LABEL.match(line.bare))
     return found
 
 

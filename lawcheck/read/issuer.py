@@ -12,6 +12,9 @@ _BODY = re.compile(
     r"chanh an|lien bo|lien tich|mat tran|doan chu tich|chu nhiem|dang |tinh uy|thuong truc)"
 )
 _UNIT = re.compile(r"(?:tinh|thanh pho|tp|quan|huyen|thi xa|thi tran|phuong|xa|dac khu)\b")
+_UNIT_AS_WRITTEN = re.compile(
+    r"(?i)(?:tỉnh|thành phố|tp|quận|huyện|thị xã|thị trấn|phường|xã|đặc khu)\b"
+)
 _UPPER_BODY = re.compile(r"(?:uy ban nhan dan|ubnd|bo |chinh phu|tong cuc)")
 _OWN_BODY = re.compile(
     r"(?:so |cuc |chi cuc |tong cuc |phong |ban |vu |trung tam |truong |kho bac )"
@@ -115,4 +118,4 @@ def _with_unit(place: str) -> str:
 def is_body_line(text: str) -> bool:
     """Whether a line in capitals names a body or the person at its head."""
     level = bare(text)
-    return is_caps(text) and bool(_BODY.match(level) or _UNIT.match(level))
+    return is_caps(text) and bool(_BODY.match(level) or _UNIT_AS_WRITTEN.match(text))

@@ -17,7 +17,9 @@ NUMBER = re.compile(
 _BLANK = re.compile(
     rf"[\s._…\-]*(?P<year>/\s*(?:19|20)\d\d)?\s*/\s*(?P<symbol>{_PART}(?:\s*[-–/]\s*{_PART})*)"
 )
-NUMBER_LABEL = re.compile(rf"(?:(?P<kind>{KIND_WORDS})\s+)?\bso(?![a-z])\s*[:.;]*\s*")
+NUMBER_LABEL = re.compile(
+    rf"(?:(?P<kind>{KIND_WORDS})\s+)?\bso(?=\s*(?:[:.;/_…\-]|i?\d|$))\s*[:.;]*\s*"
+)
 _ELSEWHERE = re.compile(r"cong bao|kem theo|can cu")
 _CELL_START = re.compile(r"(?:^|[|\t]|hanh phuc)[\s*_]*$")
 _OF_BODY = re.compile(rf"(?:(?:{KIND_WORDS})\s+)?(?:cua .{{2,120}})?")

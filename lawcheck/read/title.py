@@ -24,9 +24,9 @@ _OF_SESSION = re.compile(
     r"(?:^|\s)cua quoc hoi khoa [ivxlc]+\s*,? *(?:ky hop thu [\w ]{1,9})?[\s,]*$"
 )
 _SESSION = re.compile(
-    r"[(\s]*(?:viet nam dan chu|nuoc viet nam|lam thoi|khoa|nhiem ky|ky hop|tai ky hop|lan thu)\b"
+    r"[(\s]*(?:viet nam dan chu|nuoc viet nam|nuoc cong hoa|lam thoi|khoa|nhiem ky|ky hop|tai ky hop|lan thu)\b"
 )
-_RUNS_ON = re.compile(r"(?:cua|va|ve|do|tai|thuoc|cho|voi|,|so|giua|boi|den)$")
+_RUNS_ON = re.compile(r"(?i)(?:,|\b(?:của|và|về|do|tại|thuộc|cho|với|số|giữa|bởi|đến|trong|theo))$")
 _RULES_ON = re.compile(r"\b(?:quy dinh|ve viec|ban hanh|sua doi|huong dan|tai|thuoc)\b")
 _IN_FORCE = re.compile(r"^(?:\d+\. ?)?[^,;]{5,160}, ?(?:duoc [^,]+, )?co hieu luc\b")
 _HEAD_OF_STATE = re.compile(r"(?:chu tich|bo tong truong|chinh phu lam thoi|bo truong|thu tuong)\b")
@@ -110,7 +110,7 @@ def _authority(run: Sequence[Paragraph]) -> list[Paragraph]:
         line = run[index]
         session = bool(_SESSION.match(line.bare))
         names = is_body_line(line.text) and not _RULES_ON.search(line.bare) and len(line.text) < 130
-        follows = index and bool(_RUNS_ON.search(run[index - 1].bare))
+        follows = index and bool(_RUNS_ON.search(run[index - 1].text))
         if session and is_caps(line.text):
             first = index
         elif names and not follows and (index > 0 or _HEAD_OF_STATE.match(line.bare)):

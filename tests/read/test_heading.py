@@ -280,3 +280,49 @@ def test_the_session_behind_the_title_of_a_law_is_dropped() -> None:
         "SỬA ĐỔI LUẬT DI SẢN CỦA QUỐC HỘI KHÓA XII, KỲ HỌP THỨ 5\nCăn cứ Hiến pháp;\nĐiều 1. Một."
     )
     assert document.title == "SỬA ĐỔI LUẬT DI SẢN"
+
+
+@pytest.mark.parametrize(
+    ("top", "issuer", "title"),
+    [
+        (
+            (
+                "UBND TỈNH BẾN TRE\nSỞ NỘI VỤ\nSố: 15/SNV-CCHC\nV/v báo cáo cải cách\n"
+                "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nBến Tre, ngày 18 tháng 02 năm 2014\n"
+                "Kính gửi: Các huyện\n"
+            ),
+            "Sở Nội vụ tỉnh Bến Tre",
+            "V/v báo cáo cải cách",
+        ),
+        (
+            "UBND THÀNH PHỐ HÀ NỘI\nSỞ TƯ PHÁP\nSố: 105/KH-STP\nKẾ HOẠCH\nKiểm tra văn bản\n",
+            "Sở Tư pháp Thành phố Hà Nội",
+            "Kiểm tra văn bản",
+        ),
+        (
+            (
+                "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HUẾ\nSố: 5/2026/QĐ-CTUBND\nQUYẾT ĐỊNH\nQuy định về chợ\n"
+                "CHỦ TỊCH ỦY BAN NHÂN DÂN THÀNH PHỐ HUẾ\n"
+            ),
+            "Ủy ban nhân dân thành phố Huế",
+            "Quy định về chợ",
+        ),
+        (
+            (
+                "CHỦ TỊCH NƯỚC\nSố: 05/2022/L-CTN\nLỆNH\nVề việc công bố Luật\nCHỦ TỊCH\n"
+                "NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+            ),
+            "Chủ tịch nước",
+            "Về việc công bố Luật",
+        ),
+        (
+            "BỘ CÔNG AN\nSố: 1/2022/TT-BCA\nTHÔNG TƯ Quy định về đăng ký xe\n",
+            "Bộ Công an",
+            "Quy định về đăng ký xe",
+        ),
+    ],
+)
+def test_issuer_and_title_part_where_the_lines_say(top: str, issuer: str, title: str) -> None:
+    document = document_of(top + BODY)
+    assert document.issuers == (issuer,)
+    assert document.title == title
