@@ -2,6 +2,7 @@
 
 import io
 import re
+import struct
 import zipfile
 import zlib
 from dataclasses import dataclass
@@ -13,6 +14,15 @@ from lawcheck.read.limits import check_archive
 
 _OUTSIDE = re.compile(r"(^|[/\\])\.\.([/\\]|$)|^[/\\]|^[A-Za-z]:")
 _ENCRYPTED = 0x1
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    OSError,
+    EOFError,
+    ValueError,
+    struct.error,
+    NotImplementedError,
+)
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
 
 
@@ -37,7 +47,7 @@ class Archive:
     def _unpack(self, name: str) -> bytes:
         try:
             return self.parts.read(name)
-        except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError) as error:
+        except _BROKEN as error:
             message = f"Phần {name} trong tệp bị hỏng: hãy mở bằng Word và lưu lại."
             raise DamagedFile(message) from error
         except RuntimeError as error:
@@ -49,7 +59,7 @@ def open_archive(content: bytes) -> Archive:
     """Open a zip archive after checking totals, names and encryption."""
     try:
         parts = zipfile.ZipFile(io.BytesIO(content))
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, OverflowError) as error:
+    except _BROKEN as error:
         message = "Tệp DOCX bị hỏng (không mở được tệp nén): hãy mở bằng Word và lưu lại."
         raise DamagedFile(message) from error
     entries = parts.infolist()

@@ -82,7 +82,8 @@ def _read_text(content: bytes, start: bytes) -> Reading:
         from lawcheck.read.rtf import read_rtf
 
         return read_rtf(content)
-    if _HTML.match(start.lstrip(_MARKS_OF_ORDER)) or _XHTML.match(start):
+    unmarked = start.lstrip(_MARKS_OF_ORDER)
+    if _HTML.match(unmarked) or _XHTML.match(unmarked):
         from lawcheck.read.html import read_html
 
         return read_html(content)

@@ -79,7 +79,7 @@ def _edge(ordered: Sequence[float]) -> float:
     for index, place in enumerate(ordered):
         if sum(other - place < 2 * _SLACK for other in ordered[index : index + enough]) >= enough:
             return place
-    return ordered[0]
+    return ordered[0] if ordered else 0.0
 
 
 def paragraphs(lines: Iterable[Placed]) -> Iterator[list[Placed]]:

@@ -1,0 +1,227 @@
+"""Little files made in code: DOCX, DOC and PDF as small as their formats allow."""
+
+import io
+import struct
+import zipfile
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_NAMES = (
+    f'xmlns:w="{W}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    ' xmlns:v="urn:schemas-microsoft-com:vml" xmlns:wps="urn:wps"'
+)
+
+
+def paragraph(text: str, properties: str = "") -> str:
+    return f"<w:p><w:pPr>{properties}</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+def table(*rows: Sequence[str]) -> str:
+    cells = ("".join(f"<w:tc>{cell}</w:tc>" for cell in row) for row in rows)
+    return "<w:tbl>" + "".join(f"<w:tr>{row}</w:tr>" for row in cells) + "</w:tbl>"
+
+
+def docx(body: str, numbering: str = "", styles: str = "") -> bytes:
+    parts = {"word/document.xml": f"<w:document {_NAMES}><w:body>{body}</w:body></w:document>"}
+    if numbering:
+        parts["word/numbering.xml"] = f"<w:numbering {_NAMES}>{numbering}</w:numbering>"
+    if styles:
+        parts["word/styles.xml"] = f"<w:styles {_NAMES}>{styles}</w:styles>"
+    return archive(parts)
+
+
+def archive(parts: Mapping[str, str]) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as target:
+        for name, text in parts.items():
+            target.writestr(name, text)
+    return packed.getvalue()
+
+
+def list_of(levels: Sequence[tuple[str, str]], number: int = 1) -> str:
+    """Levels as (format, text) of one list."""
+    written = "".join(
+        f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
+        f'<w:lvlText w:val="{text}"/></w:lvl>'
+        for depth, (form, text) in enumerate(levels)
+    )
+    return (
+        f'<w:abstractNum w:abstractNumId="{number}">{written}</w:abstractNum>'
+        f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'
+    )
+
+
+def in_list(depth: int, number: int = 1) -> str:
+    return f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{number}"/></w:numPr>'
+
+
+Drawn = tuple[float, float, str] | tuple[float, float, str, float]
+"""Left, base, text and font size of a line on a PDF page; 12 points where no size is given."""
+
+
+def pdf(
+    *pages: Sequence[Drawn],
+    rules: Iterable[tuple[float, float, float, float]] = (),
+    extra: str = "",
+) -> bytes:
+    """A PDF of pages of 600 × 800 points whose every character is half its size wide."""
+    letters = sorted({c for page in pages for line in page for c in line[2]})
+    codes = {letter: code for code, letter in enumerate(letters, start=1)}
+    ruled = "".join(f"{x} {y} m {right} {top} l S\n" for x, y, right, top in rules)
+    contents = [ruled + "".join(_shown(line, codes) for line in page) for page in pages]
+    kids = " ".join(f"{6 + 2 * i} 0 R" for i in range(len(pages)))
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>",
+        (
+            "<< /Type /Font /Subtype /Type0 /BaseFont /Some /Encoding /Identity-H "
+            "/DescendantFonts [4 0 R] /ToUnicode 5 0 R >>"
+        ),
+        (
+            "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Some /DW 500 /CIDSystemInfo "
+            "<< /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>"
+        ),
+        _stream(_to_unicode(codes)),
+    ]
+    for index, content in enumerate(contents):
+        objects.append(
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] "
+            f"/Resources << /Font << /F 3 0 R >> >> /Contents {7 + 2 * index} 0 R >>"
+        )
+        objects.append(_stream(content))
+    return _file(objects, extra)
+
+
+def _shown(line: Drawn, codes: Mapping[str, int]) -> str:
+    size = line[3] if len(line) > 3 else 12
+    hexed = "".join(f"{codes[letter]:04x}" for letter in line[2])
+    return f"BT /F {size} Tf {line[0]} {line[1]} Td <{hexed}> Tj ET\n"
+
+
+def _to_unicode(codes: Mapping[str, int]) -> str:
+    pairs = "".join(f"<{code:04x}> <{ord(letter):04x}>\n" for letter, code in codes.items())
+    return (
+        "begincmap 1 begincodespacerange <0000> <ffff> endcodespacerange\n"
+        f"{len(codes)} beginbfchar\n{pairs}endbfchar endcmap"
+    )
+
+
+def _stream(content: str) -> str:
+    return f"<< /Length {len(content)} >>\nstream\n{content}\nendstream"
+
+
+def _file(objects: Sequence[str], extra: str) -> bytes:
+    written = "%PDF-1.7\n"
+    places = []
+    for number, content in enumerate(objects, start=1):
+        places.append(len(written))
+        written += f"{number} 0 obj\n{content}\nendobj\n"
+    table_at = len(written)
+    written += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n"
+    written += "".join(f"{place:010} 00000 n \n" for place in places)
+    written += f"trailer << /Size {len(objects) + 1} /Root 1 0 R {extra} >>\n"
+    return (written + f"startxref\n{table_at}\n%%EOF").encode("latin-1")
+
+
+_END, _FREE = 0xFFFFFFFE, 0xFFFFFFFF
+
+
+def compound(streams: Mapping[str, bytes]) -> bytes:
+    """A compound file (OLE) with up to three streams at its root: FAT, directory, streams."""
+    entries = [_entry("Root Entry", 5, _END, 0, child=1)]
+    fat = [0xFFFFFFFD, _END]
+    body = b""
+    for index, (name, content) in enumerate(streams.items(), start=1):
+        padded = content.ljust(max(4096, len(content) + -len(content) % 512), b"\0")
+        right = index + 1 if index < len(streams) else _FREE
+        entries.append(_entry(name, 2, len(fat), len(padded), right=right))
+        fat += [*range(len(fat) + 1, len(fat) + len(padded) // 512), _END]
+        body += padded
+    allocation = struct.pack(f"<{len(fat)}I", *fat).ljust(512, b"\xff")
+    return _head() + allocation + b"".join(entries).ljust(512, b"\0") + body
+
+
+def _head() -> bytes:
+    signature = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+    sizes = struct.pack("<HHHHH6x", 0x3E, 3, 0xFFFE, 9, 6)
+    places = struct.pack("<10I", 0, 1, 1, 0, 4096, _END, 0, _END, 0, 0)
+    return (signature + b"\0" * 16 + sizes + places).ljust(512, b"\xff")
+
+
+def _entry(
+    name: str, kind: int, start: int, size: int, *, child: int = _FREE, right: int = _FREE
+) -> bytes:
+    encoded = (name + "\0").encode("utf-16-le")
+    head = struct.pack("<64sHBB3I", encoded, len(encoded), kind, 1, _FREE, right, child)
+    return (head + b"\0" * 36 + struct.pack("<III", start, size, 0)).ljust(128, b"\0")
+
+
+Runs = Sequence[tuple[int, bytes]]
+"""First character of a run and its properties."""
+
+
+def doc(text: str, runs: Runs = (), paragraphs: Runs = (), fonts: Sequence[str] = ()) -> bytes:
+    """A Word 97 file whose text is one piece."""
+    start = 0x800
+    body = text.encode("utf-16-le")
+    pages_at = start + len(body) + -len(body) % 512
+    word = bytearray(start)
+    struct.pack_into("<HH", word, 0, 0xA5EC, 0xC1)
+    struct.pack_into("<I", word, 0x4C, len(text))
+    word += body.ljust(pages_at - start, b"\0")
+    word += _run_page(runs, start, len(text), _characters) + _run_page(
+        paragraphs, start, len(text), _paragraph
+    )
+    bounds = (start, start + len(body))
+    tables = [
+        struct.pack("<BIII", 2, 16, 0, len(text)) + struct.pack("<HIH", 0, start, 0),
+        struct.pack("<III", *bounds, pages_at // 512),
+        struct.pack("<III", *bounds, pages_at // 512 + 1),
+        struct.pack("<HH", len(fonts), 0) + b"".join(map(_font, fonts)),
+    ]
+    offset = 0
+    for place, part in zip((0x1A2, 0xFA, 0x102, 0x112), tables, strict=True):
+        struct.pack_into("<II", word, place, offset, len(part))
+        offset += len(part)
+    return compound({"WordDocument": bytes(word), "0Table": b"".join(tables)})
+
+
+def _run_page(
+    runs: Runs, start: int, length: int, written: Callable[[bytes], tuple[int, bytes]]
+) -> bytes:
+    """A page of runs: offsets, then where the properties of each stand on the page."""
+    page = bytearray(512)
+    bounds = [start + 2 * first for first, _ in runs] + [start + 2 * length]
+    struct.pack_into(f"<{len(bounds)}I", page, 0, *bounds)
+    page[-1] = len(runs)
+    at = 256
+    for index, (_, properties) in enumerate(runs):
+        width, content = written(properties)
+        page[4 * len(bounds) + width * index] = at // 2
+        page[at : at + len(content)] = content
+        at += len(content) + len(content) % 2
+    return bytes(page)
+
+
+def _characters(properties: bytes) -> tuple[int, bytes]:
+    return 1, bytes([len(properties)]) + properties
+
+
+def _paragraph(properties: bytes) -> tuple[int, bytes]:
+    padded = b"\0\0" + properties
+    padded += b"\0" * (1 - len(padded) % 2)
+    return 13, bytes([(len(padded) + 1) // 2]) + padded
+
+
+def _font(name: str) -> bytes:
+    encoded = (name + "\0").encode("utf-16-le")
+    return bytes([39 + len(encoded)]) + b"\0" * 39 + encoded
+
+
+def word6(text: bytes) -> bytes:
+    """A Word 6 file of plain text, one byte a character."""
+    word = bytearray(0x400)
+    struct.pack_into("<HH", word, 0, 0xA5DC, 101)
+    struct.pack_into("<II", word, 0x18, len(word), len(word) + len(text))
+    struct.pack_into("<I", word, 0x34, len(text))
+    return compound({"WordDocument": bytes(word) + text})

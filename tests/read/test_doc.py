@@ -1,0 +1,78 @@
+"""DOC: Word 97 and Word 6, straight from the pieces."""
+
+import pytest
+
+from lawcheck.errors import DamagedFile, EncryptedFile, UnknownFormat
+from lawcheck.model import How, Source
+from lawcheck.read.files import extract
+from tests.read.making import compound, doc, word6
+
+DELETED, HIDDEN = b"\x00\x08\x01", b"\x3c\x08\x01"
+FONT_0, FONT_1 = b"\x4f\x4a\x00\x00", b"\x4f\x4a\x01\x00"
+IN_TABLE = b"\x16\x24\x01"
+ROW_END = IN_TABLE + b"\x17\x24\x01"
+
+
+def read(content: bytes) -> list[str]:
+    return extract(Source.of("a.doc", content)).text.split("\n")
+
+
+def test_paragraphs_breaks_and_hyphens_are_read() -> None:
+    assert read(doc("QUYẾT ĐỊNH\x0bVề đất\rSố 05/QĐ\x1eUBND\r")) == [
+        "QUYẾT ĐỊNH", "Về đất", "Số 05/QĐ-UBND",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("properties", [DELETED, HIDDEN])
+def test_deleted_and_hidden_text_is_dropped(properties: bytes) -> None:
+    text = "Điều 1 cũ mới\r"
+    assert read(doc(text, runs=[(0, b""), (7, properties), (10, b"")])) == ["Điều 1 mới"]
+
+
+def test_a_field_is_read_as_its_result() -> None:
+    assert read(doc('Xem \x13 HYPERLINK "x" \x14Luật Đất đai\x15 này\r')) == [
+        "Xem Luật Đất đai này"
+    ]
+
+
+def test_old_fonts_are_read_run_by_run() -> None:
+    typed = "®iÒu 1. Phạm vi\r"
+    runs = [(0, FONT_1), (4, FONT_0)]
+    assert read(doc(typed, runs, fonts=["Times New Roman", ".VnTimeH"])) == ["ĐIỀU 1. Phạm vi"]
+
+
+def test_a_row_is_a_line() -> None:
+    text = "STT\x07Đất\x07\x071\x07Đất ở\x07\x07Hết\r"
+    marks = [(0, IN_TABLE), (8, ROW_END), (9, IN_TABLE), (17, ROW_END), (18, b"")]
+    assert read(doc(text, paragraphs=marks)) == ["STT\tĐất", "1\tĐất ở", "Hết"]
+
+
+def test_word_6_is_read_by_its_words() -> None:
+    typed = "§iÒu 1. Ph¹m vi cña c¸c nghÞ ®Þnh vµ luËt nµy\rNg­êi d©n ®­îc biÕt"
+    reading = extract(Source.of("a.doc", word6(typed.encode("latin-1"))))
+    assert reading.how is How.DOC
+    assert reading.text == "Điều 1. Phạm vi của các nghị định và luật này\nNgười dân được biết"
+
+
+def test_a_password_is_told() -> None:
+    content = bytearray(doc("Điều 1\r"))
+    content[content.index(b"\xec\xa5") + 0x0B] |= 0x01
+    with pytest.raises(EncryptedFile):
+        read(bytes(content))
+
+
+@pytest.mark.parametrize(
+    ("streams", "error"),
+    [
+        ({"Workbook": b"x"}, UnknownFormat),
+        ({"EncryptedPackage": b"x"}, EncryptedFile),
+        ({"WordDocument": b"\xec\xa5" + b"\0" * 2000}, DamagedFile),
+        ({"WordDocument": b"\x9b\xa5" + b"\0" * 2000}, UnknownFormat),
+    ],
+    ids=["xls", "encrypted", "no pieces", "word 2"],
+)
+def test_what_cannot_be_read_is_refused_for_its_reason(
+    streams: dict[str, bytes], error: type[Exception]
+) -> None:
+    with pytest.raises(error):
+        read(compound(streams))

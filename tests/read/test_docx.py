@@ -1,0 +1,184 @@
+"""DOCX: what a reader of the printed page sees, and what is refused."""
+
+import pytest
+
+from lawcheck.errors import DamagedFile, ForbiddenContent, SourceError, TooLarge, UnknownFormat
+from lawcheck.model import How, Source
+from lawcheck.read.files import extract
+from tests.read.making import archive, docx, in_list, list_of, paragraph, table
+
+
+def read(body: str, numbering: str = "", styles: str = "") -> list[str]:
+    return extract(Source.of("a.docx", docx(body, numbering, styles))).text.split("\n")
+
+
+ARTICLES = list_of([("decimal", "Điều %1."), ("decimal", "%2."), ("lowerLetter", "%3)")])
+
+
+def test_automatic_numbers_are_written_out_and_start_again_below_each_parent() -> None:
+    body = "".join(
+        paragraph(text, in_list(depth))
+        for depth, text in [
+            (0, "Phạm vi"),
+            (1, "Một"),
+            (2, "A"),
+            (2, "B"),
+            (1, "Hai"),
+            (0, "Hiệu lực"),
+            (1, "Ba"),
+        ]
+    )
+    assert read(body, ARTICLES) == [
+        "Điều 1. Phạm vi", "1. Một", "a) A", "b) B", "2. Hai", "Điều 2. Hiệu lực", "1. Ba",
+    ]  # fmt: skip
+
+
+def test_a_number_may_come_from_the_style() -> None:
+    styles = (
+        f'<w:style w:type="paragraph" w:styleId="Dieu"><w:pPr>{in_list(0)}</w:pPr></w:style>'
+        '<w:style w:type="paragraph" w:styleId="Con"><w:basedOn w:val="Dieu"/></w:style>'
+    )
+    body = paragraph("Phạm vi", '<w:pStyle w:val="Con"/>')
+    assert read(body, ARTICLES, styles) == ["Điều 1. Phạm vi"]
+
+
+def test_a_list_restarted_by_hand_counts_from_its_start() -> None:
+    again = (
+        '<w:num w:numId="2"><w:abstractNumId w:val="1"/>'
+        '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="7"/></w:lvlOverride></w:num>'
+    )
+    body = (
+        paragraph("Một", in_list(0))
+        + paragraph("Bảy", in_list(0, 2))
+        + paragraph("Tám", in_list(0, 2))
+    )
+    assert read(body, ARTICLES + again) == ["Điều 1. Một", "Điều 7. Bảy", "Điều 8. Tám"]
+
+
+@pytest.mark.parametrize(
+    ("form", "count", "written"),
+    [
+        ("upperRoman", 4, "IV"),
+        ("lowerRoman", 9, "ix"),
+        ("upperLetter", 27, "AA"),
+        ("decimalZero", 3, "03"),
+    ],
+)
+def test_numbers_are_written_in_their_format(form: str, count: int, written: str) -> None:
+    body = paragraph("x", in_list(0)) * count
+    assert read(body, list_of([(form, "%1.")]))[-1] == f"{written}. x"
+
+
+def test_insertions_stay_and_deletions_go() -> None:
+    body = (
+        "<w:p><w:r><w:t>Nghị định này </w:t></w:r>"
+        "<w:del><w:r><w:delText>bãi bỏ</w:delText></w:r></w:del>"
+        "<w:ins><w:r><w:t>thay thế</w:t></w:r></w:ins>"
+        "<w:moveFrom><w:r><w:t>cũ</w:t></w:r></w:moveFrom></w:p>"
+    )
+    assert read(body) == ["Nghị định này thay thế"]
+
+
+def test_hidden_text_footnotes_and_field_codes_are_not_read() -> None:
+    body = (
+        "<w:p><w:r><w:t>Điều 1</w:t></w:r><w:r><w:footnoteReference/></w:r>"
+        "<w:r><w:rPr><w:vanish/></w:rPr><w:t>ẩn</w:t></w:r>"
+        "<w:r><w:instrText>PAGE</w:instrText></w:r></w:p>"
+    )
+    assert read(body) == ["Điều 1"]
+
+
+def test_a_text_box_is_read_once_whatever_branch_shows_it() -> None:
+    box = "<w:txbxContent><w:p><w:r><w:t>DỰ THẢO</w:t></w:r></w:p></w:txbxContent>"
+    body = (
+        "<w:p><w:r><w:t>SỞ TƯ PHÁP</w:t></w:r><w:r><mc:AlternateContent>"
+        f"<mc:Choice><wps:txbx>{box}</wps:txbx></mc:Choice>"
+        f"<mc:Fallback><v:textbox>{box}</v:textbox></mc:Fallback>"
+        "</mc:AlternateContent></w:r></w:p>"
+    )
+    assert read(body) == ["SỞ TƯ PHÁP", "DỰ THẢO"]
+
+
+def test_content_controls_are_read_in_place() -> None:
+    inner = f"<w:sdt><w:sdtContent>{paragraph('Hà Nội')}</w:sdtContent></w:sdt>"
+    assert read(paragraph("Một") + inner + paragraph("Hai")) == ["Một", "Hà Nội", "Hai"]
+
+
+def test_a_row_of_data_is_one_line() -> None:
+    rows = table(
+        [paragraph("STT"), paragraph("Loại đất")],
+        [paragraph("1"), paragraph("Đất ở") + paragraph("đô thị")],
+    )
+    assert read(rows) == ["STT\tLoại đất", "1\tĐất ở đô thị"]
+
+
+def test_the_heading_table_is_read_cell_by_cell() -> None:
+    rows = table(
+        [
+            paragraph("ỦY BAN NHÂN DÂN") + paragraph("TỈNH AN BÌNH"),
+            paragraph("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+            + paragraph("Độc lập - Tự do - Hạnh phúc"),
+        ],
+        [paragraph("Số: 05/2026/QĐ-UBND"), paragraph("An Bình, ngày 02 tháng 3 năm 2026")],
+    )
+    assert read(rows) == [
+        "ỦY BAN NHÂN DÂN",
+        "TỈNH AN BÌNH",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+        "Số: 05/2026/QĐ-UBND",
+        "An Bình, ngày 02 tháng 3 năm 2026",
+    ]
+
+
+def test_the_signature_table_is_read_cell_by_cell() -> None:
+    signed = paragraph("KT. CHỦ TỊCH") + paragraph("PHÓ CHỦ TỊCH")
+    rows = table([paragraph("- Lưu: VT.") + paragraph("- Sở Tư pháp."), signed])
+    assert read(rows) == ["- Lưu: VT.", "- Sở Tư pháp.", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"]
+
+
+def test_old_fonts_are_read_run_by_run() -> None:
+    body = (
+        '<w:p><w:r><w:rPr><w:rFonts w:ascii=".VnTimeH"/></w:rPr><w:t>®iÒu</w:t></w:r>'
+        "<w:r><w:t> 1. Đất</w:t></w:r></w:p>"
+    )
+    assert read(body) == ["ĐIỀU 1. Đất"]
+
+
+def test_a_manual_break_begins_a_line_and_a_tab_is_a_blank() -> None:
+    body = "<w:p><w:r><w:t>Điều 1.</w:t><w:tab/><w:t>Đất</w:t><w:br/><w:t>đai</w:t></w:r></w:p>"
+    assert read(body) == ["Điều 1. Đất", "đai"]
+
+
+def test_the_kind_of_file_is_known_by_its_content() -> None:
+    assert extract(Source.of("a.pdf", docx(paragraph("Điều 1")))).how is How.DOCX
+
+
+DOCUMENT = "word/document.xml"
+
+
+@pytest.mark.parametrize(
+    ("parts", "error"),
+    [
+        ({DOCUMENT: '<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'}, ForbiddenContent),
+        ({DOCUMENT: "<x/>", "../../etc/passwd": ""}, ForbiddenContent),
+        ({DOCUMENT: "<w:document"}, DamagedFile),
+        ({DOCUMENT: "<x/>"}, DamagedFile),
+        ({"xl/workbook.xml": "<x/>"}, UnknownFormat),
+        ({"content.xml": "<x/>"}, UnknownFormat),
+        ({"readme.txt": "x"}, UnknownFormat),
+        ({DOCUMENT: "<x/>", "bomb": "0" * (30 * 2**20)}, TooLarge),
+        ({f"part{index}": "" for index in range(6000)}, TooLarge),
+    ],
+    ids=["doctype", "path", "cut", "no body", "xlsx", "odt", "zip", "bomb", "many"],
+)
+def test_what_cannot_be_read_is_refused_for_its_reason(
+    parts: dict[str, str], error: type[SourceError]
+) -> None:
+    with pytest.raises(error):
+        extract(Source.of("a.docx", archive(parts)))
+
+
+def test_boxes_in_boxes_without_end_are_refused() -> None:
+    with pytest.raises((TooLarge, DamagedFile)):
+        read("<w:sdt>" * 2000 + paragraph("x") + "</w:sdt>" * 2000)

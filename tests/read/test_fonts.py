@@ -1,0 +1,79 @@
+"""TCVN3 and VNI: the tables, and when they must not be used."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lawcheck.read.fonts import as_typed, decoder_of_font, decoder_of_words
+from lawcheck.read.tcvn3 import TCVN3, from_tcvn3, from_tcvn3_capitals
+from lawcheck.read.vni import from_vni
+
+SENTENCE = (
+    "Căn cứ Luật Tổ chức chính quyền địa phương, Ủy ban nhân dân tỉnh quy định về việc quản lý "
+    "của các cơ quan và người dân được hưởng chính sách này đến năm 2030."
+)
+TO_TCVN3 = {ord(letter): chr(code) for code, letter in TCVN3.items()}
+
+
+def test_every_vietnamese_small_letter_has_its_code_in_tcvn3() -> None:
+    marked = "àảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵ"
+    assert set(marked) <= set(TCVN3.values())
+
+
+@given(st.text(alphabet=[*"abc 123", *TCVN3.values()]))
+def test_tcvn3_gives_back_what_was_typed(text: str) -> None:
+    assert from_tcvn3(text.translate(TO_TCVN3)) == text
+
+
+def test_a_capitals_font_shows_small_letters_as_capitals() -> None:
+    assert from_tcvn3_capitals("céng hßa") == "CỘNG HÒA"
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("COÄNG HOØA XAÕ HOÄI CHUÛ NGHÓA VIEÄT NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        ("Ñoäc laäp - Töï do - Haïnh phuùc", "Độc lập - Tự do - Hạnh phúc"),
+        ("ngöôøi ñöôïc baûo veä ôû tænh", "người được bảo vệ ở tỉnh"),
+        ("naêm nhaø nöôùc; kyõ thuaät; yù kieán; chaèng", "năm nhà nước; kỹ thuật; ý kiến; chằng"),
+    ],
+)
+def test_vni_is_read(typed: str, shown: str) -> None:
+    assert from_vni(typed) == shown
+
+
+@pytest.mark.parametrize(
+    ("font", "read"),
+    [
+        (".VnTime", "quy định"),
+        (".VnTimeH", "QUY ĐỊNH"),
+        ("ABCDEF+.VnArial-Bold", "quy định"),
+        ("Times New Roman", "quy ®Þnh"),
+        ("Vnigraphics", "quy ®Þnh"),
+    ],
+)
+def test_the_font_tells_how_a_run_is_read(font: str, read: str) -> None:
+    assert decoder_of_font(font)("quy ®Þnh") == read
+
+
+def test_vni_fonts_are_known_by_their_name() -> None:
+    assert decoder_of_font("VNI-Times")("quy ñònh") == "quy định"
+
+
+def test_words_tell_tcvn3_where_no_font_is_known() -> None:
+    typed = SENTENCE.translate(TO_TCVN3)
+    assert decoder_of_words(typed)(typed) == SENTENCE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SENTENCE,
+        "This Law governs the management of public assets and takes effect on 1 July 2026.",
+        "La présente loi règle la gestion des biens publics; elle entre en vigueur après décès.",
+        "Đây là một câu ngắn.",
+        "",
+    ],
+)
+def test_text_that_reads_as_it_stands_is_left_alone(text: str) -> None:
+    assert decoder_of_words(text) is as_typed
