@@ -112,4 +112,4 @@ def _in_brackets(page: Page, run: Run, named: _Named) -> Draft | None:
     if not _BEHIND.fullmatch(page.bare, before[-1].span.end, run.span.start):
         return None
     mention = before[-1]
-    return Draft(Span(mention.span.start, run.span.end), Points.NAMED, run.pins, mention)
+    return Draft(Span(mention.span.start, run.span.end + 1), Points.NAMED, run.pins, mention)

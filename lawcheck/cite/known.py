@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from lawcheck.cite.mention import Mention
 from lawcheck.cite.page import prepare
+from lawcheck.model import Number
 
 _SERIAL = re.compile(r"\d+[a-z]?")
 _LINKING = frozenset({"va", "ve"})
@@ -19,8 +20,9 @@ def with_numbers(mentions: Sequence[Mention]) -> list[Mention]:
     for mention in mentions:
         if mention.number and mention.name:
             by_name[name_key(mention.name)].append(mention)
-        if mention.number and "/" in mention.number:
-            by_serial[mention.kind, mention.number.split("/")[0]].add(mention.number)
+        number = Number.parse(mention.number) if mention.number else None
+        if mention.number and number:
+            by_serial[mention.kind, number.serial].add(mention.number)
     return [_filled(mention, by_name, by_serial) for mention in mentions]
 
 

@@ -108,7 +108,7 @@ _JOINING = frozenset({"va", "cua"})
 def triggers(page: Page) -> Iterator[tuple[int, int]]:
     """Yield where the words Luật, Bộ luật, Pháp lệnh stand that may open a name."""
     for hit in _FIND.finditer(page.bare):
-        start, end = hit.span()
+        start, end = _without_verb(page, *hit.span())
         if (
             _NOT_BEFORE.search(page.bare, max(0, start - 6), start)
             or page.bare[end : end + 1].isalnum()
@@ -116,6 +116,12 @@ def triggers(page: Page) -> Iterator[tuple[int, int]]:
             continue
         if not _NOT_AFTER.match(page.plain, end):
             yield start, end
+
+
+def _without_verb(page: Page, start: int, end: int) -> tuple[int, int]:
+    """Leave out the verb of "bãi bỏ Luật …", which in bare letters looks like Bộ luật."""
+    is_verb = page.bare[start] == "b" and page.plain[start + 1] not in "ộỘôÔ"
+    return (end - len("luat") if is_verb else start), end
 
 
 def bounded_names(page: Page) -> Iterator[str]:

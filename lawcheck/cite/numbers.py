@@ -156,11 +156,25 @@ def _kind_before(page: Page, start: int) -> tuple[str | None, int | None]:
     """Return the kind named before a number, and where it begins unless it heads a list."""
     window = page.bare.rfind("\n", 0, start) + 1
     hits = list(_KIND.finditer(page.bare, max(window, start - 120), start))
-    for hit in reversed(hits):
-        between = _BETWEEN.fullmatch(page.bare, hit.end(), start)
+    for index in range(len(hits) - 1, -1, -1):
+        between = _BETWEEN.fullmatch(page.bare, hits[index].end(), start)
         if between:
-            return _display(hit["kind"]), None if between["list"] else hit.start()
+            hit = hits[index - 1] if _is_doubled(page, hits, index) else hits[index]
+            kind, opening = _without_verb(page, hit)
+            return _display(kind), None if between["list"] else opening
     return None, None
+
+
+def _without_verb(page: Page, hit: re.Match[str]) -> tuple[str, int]:
+    """Leave out the verb of "bãi bỏ Luật số …", which in bare letters looks like Bộ luật."""
+    if hit["kind"].startswith("bo") and page.plain[hit.start() + 1] not in "ộỘôÔ":
+        return "luat", hit.end() - len("luat")
+    return hit["kind"], hit.start()
+
+
+def _is_doubled(page: Page, hits: list[re.Match[str]], index: int) -> bool:
+    """Whether two kinds stand side by side, of which the first counts: Thông báo kết luận."""
+    return index > 0 and not page.bare[hits[index - 1].end() : hits[index].start()].strip()
 
 
 def _display(kind: str) -> str:

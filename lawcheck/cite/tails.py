@@ -11,7 +11,7 @@ from lawcheck.read.dates import date_at
 _DAY = re.compile(r"\s*,?\s*\(?\s*(?:(?:ban hanh|thong qua|ky)\s+)?(?:ngay\s+)+|\t(?=\d)")
 _BLANK_DAY = re.compile(r"\s*,?\s*ngay[\s.…]+thang[\s.…]+nam\s+(?P<year>(?:19|20)\d\d)\b")
 _YEAR = re.compile(
-    r"\s*,?\s*\(?\s*nam\s+(?P<year>(?:19|20)\d\d)\)?(?!\w|/\d)|\s(?P<bare>(?:19|20)\d\d)(?![\w/.:-])"
+    r"\s*,?\s*\(?\s*nam\s+(?P<year>(?:19|20)\d\d)\)?(?!\w|/\d)|\s(?P<bare>(?:19|20)\d\d)(?![\w/:-]|\.\d)"
 )
 
 

@@ -1,0 +1,80 @@
+"""Documents that amend others: bare provisions and quoted text mean the amended document."""
+
+from lawcheck.cite import cite
+from lawcheck.model import Target
+from tests.cite.sample import cited, declared, decree
+
+TITLE = "sửa đổi, bổ sung một số điều của Nghị định số 41/2018/NĐ-CP ngày 05 tháng 3 năm 2018"
+BODY = """Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 41/2018/NĐ-CP
+1. Sửa đổi, bổ sung một số khoản của Điều 4 như sau:
+a) Sửa đổi khoản 2 như sau:
+“2. Kệ sách đặt theo khoản 1 Điều này, cách xa cửa sổ theo Điều 7 Nghị định này.”;
+b) Bổ sung khoản 5a vào sau khoản 5 như sau:
+“5a. Sách cho mượn theo quy định của Luật Giá và điểm a khoản này.”.
+2. Bổ sung điểm h vào sau điểm g khoản 1 Điều 11 như sau:
+“h) Sổ mượn sách.”.
+3. Bãi bỏ khoản 3 và khoản 4 Điều 12.
+4. Thay thế cụm từ “tủ sách” bằng cụm từ “kệ sách” tại khoản 1 Điều 16, Điều 17.
+Điều 2. Hiệu lực thi hành
+1. Nghị định này có hiệu lực thi hành từ ngày 01 tháng 5 năm 2026, trừ khoản 2 Điều 1.
+2. Quy định tại khoản 2 Điều 1 Nghị định này có hiệu lực từ ngày 01 tháng 7 năm 2026."""
+DOCUMENT = decree(BODY, TITLE)
+OTHER = "41/2018/NĐ-CP"
+
+
+def pins(words: str) -> list[str]:
+    return [str(pin) for pin in cited(DOCUMENT, words).pins]
+
+
+def test_a_bare_clause_takes_its_article_from_the_line_above() -> None:
+    clause = next(c for c in cite(DOCUMENT) if [str(p) for p in c.pins] == ["khoản 2 Điều 4"])
+    assert (clause.target, clause.number) == (Target.OTHER, OTHER)
+
+
+def test_what_is_added_takes_its_article_from_where_it_goes() -> None:
+    assert pins("điểm h") == ["điểm h khoản 1 Điều 11"]
+    assert pins("điểm g khoản 1 Điều 11") == ["điểm g khoản 1 Điều 11"]
+
+
+def test_relative_words_in_quoted_text_mean_the_amended_document() -> None:
+    clause = cited(DOCUMENT, "khoản 1 Điều này")
+    assert [str(p) for p in clause.pins] == ["khoản 1 Điều 4"]
+    assert (clause.target, clause.number, clause.quoted) == (Target.OTHER, OTHER, True)
+    assert cited(DOCUMENT, "Điều 7 Nghị định này").number == OTHER
+
+
+def test_this_clause_in_quoted_text_is_the_one_quoted() -> None:
+    assert pins("điểm a khoản này") == ["điểm a khoản 5a Điều 4"]
+
+
+def test_the_closing_articles_speak_of_the_document_itself() -> None:
+    assert cited(DOCUMENT, "khoản 2 Điều 1 Nghị định này").target is Target.SELF
+
+
+def test_an_amending_document_declares_one_relation_for_each_provision() -> None:
+    assert declared(DOCUMENT) == [
+        ("amends", OTHER, "khoản 2 Điều 4"),
+        ("amends", OTHER, "khoản 5a Điều 4"),
+        ("amends", OTHER, "điểm h khoản 1 Điều 11"),
+        ("repeals", OTHER, "khoản 3 Điều 12"),
+        ("repeals", OTHER, "khoản 4 Điều 12"),
+        ("amends", OTHER, "khoản 1 Điều 16"),
+        ("amends", OTHER, "Điều 17"),
+    ]
+
+
+def test_each_chapter_of_a_collective_decree_amends_its_own_document() -> None:
+    document = decree(
+        "Chương I\nSỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA NGHỊ ĐỊNH SỐ\n41/2018/NĐ-CP\n"
+        "Điều 1. Sửa đổi khoản 2 Điều 5\n“2. Kệ sách.”.\n"
+        "Chương II\nSỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA NGHỊ ĐỊNH SỐ 52/2019/NĐ-CP\n"
+        "Điều 2. Sửa đổi, bổ sung một số khoản của Điều 8\n"
+        "1. Sửa đổi khoản 1 như sau:\n“1. Kho sách.”.\n"
+        "2. Sửa đổi khoản 3 như sau:\n“3. Phòng đọc theo khoản 1 Điều này.”."
+    )
+    assert declared(document) == [
+        ("amends", "41/2018/NĐ-CP", "khoản 2 Điều 5"),
+        ("amends", "52/2019/NĐ-CP", "khoản 1 Điều 8"),
+        ("amends", "52/2019/NĐ-CP", "khoản 3 Điều 8"),
+    ]
+    assert cited(document, "khoản 1 Điều này").number == "52/2019/NĐ-CP"

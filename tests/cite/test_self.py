@@ -1,0 +1,50 @@
+"""Mentions of the document's own provisions, resolved by where they stand."""
+
+from lawcheck.cite import cite
+from lawcheck.model import Target
+from tests.cite.sample import cited, decree
+
+BODY = """Điều 1. Phạm vi điều chỉnh
+Nghị định này quy định về phòng đọc.
+Điều 2. Mượn sách
+1. Người đọc làm thẻ.
+2. Người đọc quy định tại khoản 1 Điều này được mượn sách:
+a) Mượn ba cuốn;
+b) Mượn thêm như điểm a khoản này, tổng cộng không quá các điểm a, b nêu trên.
+Điều 3. Trả sách
+1. Trả theo khoản 2 Điều 2 và Điều 1 Nghị định này.
+2. Nghị định số 931/2026/NĐ-CP được gửi kèm; xem Điều 2 Nghị định số 931/2026/NĐ-CP."""
+DOCUMENT = decree(BODY)
+
+
+def pins(words: str) -> list[str]:
+    return [str(pin) for pin in cited(DOCUMENT, words).pins]
+
+
+def test_this_article_is_the_one_around() -> None:
+    assert pins("khoản 1 Điều này") == ["khoản 1 Điều 2"]
+    assert cited(DOCUMENT, "khoản 1 Điều này").target is Target.SELF
+
+
+def test_this_clause_is_the_one_around() -> None:
+    assert pins("điểm a khoản này") == ["điểm a khoản 2 Điều 2"]
+
+
+def test_points_said_above_are_those_of_the_clause_around() -> None:
+    assert pins("các điểm a, b nêu trên") == ["điểm a khoản 2 Điều 2", "điểm b khoản 2 Điều 2"]
+
+
+def test_headings_and_the_document_without_provision_are_no_citations() -> None:
+    own = [c.span.of(DOCUMENT.text) for c in cite(DOCUMENT) if c.target is Target.SELF]
+    assert own == [
+        "khoản 1 Điều này",
+        "điểm a khoản này",
+        "các điểm a, b nêu trên",
+        "khoản 2 Điều 2 và Điều 1 Nghị định này",
+        "Điều 2 Nghị định số 931/2026/NĐ-CP",
+    ]
+
+
+def test_a_decision_of_the_same_number_in_another_year_is_another_document() -> None:
+    text = "Điều 1. Căn cứ\nTheo Nghị định số 931/2026/NĐ-CP và Công văn số 88/TTr-BNV."
+    assert [c.number for c in cite(decree(text))][-1] == "88/TTr-BNV"
