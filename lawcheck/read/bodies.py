@@ -110,6 +110,11 @@ def is_province_city(place: str) -> bool:
     return bare(place) in _CITIES
 
 
+def is_central_body(name: str) -> bool:
+    """Whether a name is that of a central body, in any case."""
+    return bare(name) in _BY_BARE
+
+
 def usual_case(name: str) -> str:
     """Return the full name of a body in its usual case.
 

@@ -3,13 +3,27 @@
 import re
 from collections.abc import Sequence
 
-from lawcheck.read.bodies import body_of_code, is_province_city, place_case, usual_case
+from lawcheck.read.bodies import (
+    body_of_code,
+    is_central_body,
+    is_province_city,
+    place_case,
+    usual_case,
+)
 from lawcheck.read.letters import bare, is_caps
 
 _BODY = re.compile(
-    r"(?:quoc hoi|uy ban|u ban|ubnd|hoi dong|hdnd|chinh phu|thu tuong|chu tich|bo truong|bo |ngan hang|thanh tra|"
-    r"kiem toan|toa an|vien |tong |so (?!\d)|van phong|cuc |ban |bao hiem|chi cuc|truong |thong doc|"
-    r"chanh an|lien bo|lien tich|mat tran|doan chu tich|chu nhiem|dang |tinh uy|thuong truc)"
+    r"(?:quoc hoi|uy ban|u ban|ubnd|hoi dong|hdnd|chinh phu|thu tuong|chu tich|bo truong|ngan hang|"
+    r"thanh tra|kiem toan|toa an|vien (?:kiem|truong|khoa|han)|van phong|chi cuc|thong doc|chanh an|"
+    r"tong (?:cuc|thanh tra|kiem toan|lien doan|cong ty|giam doc|bi thu)|lien bo|lien tich|mat tran|"
+    r"doan chu tich|chu nhiem|bao hiem xa hoi|tinh uy|thuong truc|cuc truong|giam doc|hieu truong)\b"
+)
+_SHORT_BODY = re.compile(r"(?i)(?:bộ|sở|cục|ban|trường|đảng|học viện)\s")
+_AUTHORITY = re.compile(
+    r"(?:quoc hoi|uy ban (?:nhan dan|thuong vu|hanh chinh)|hoi dong (?:nhan dan|tham phan|bo truong|chinh phu)|"
+    r"chinh phu$|thu tuong chinh phu$|chu tich|bo (?:tong )?truong|thong doc|chanh an|vien truong|"
+    r"tong (?:thanh tra|kiem toan|cuc truong|giam doc)|cuc truong|giam doc|chu nhiem|thuong truc|"
+    r"doan chu tich|hieu truong|ban thuong vu|lien bo|chinh phu lam thoi)\b"
 )
 _UNIT = re.compile(r"(?:tinh|thanh pho|tp|quan|huyen|thi xa|thi tran|phuong|xa|dac khu)\b")
 _UNIT_AS_WRITTEN = re.compile(
@@ -45,7 +59,7 @@ def issuers(
         return by_code
     if named:
         return named
-    again = (usual_case(line) for line in enacting if _BODY.match(bare(line)))
+    again = (usual_case(line) for line in enacting if _names_body(line))
     return by_code or tuple(again)[:1]
 
 
@@ -58,7 +72,7 @@ def enacting_body(level: str, text: str) -> str | None:
 def header_bodies(header: Sequence[str]) -> tuple[str, ...]:
     """Return the bodies written above the number, the lower one where two stand in rank."""
     words = " ".join(line.strip(" -–_*|") for line in header)
-    if not _BODY.match(bare(words)):
+    if not _names_body(words):
         return ()
     own = [i for i, line in enumerate(header) if i and _OWN_BODY.match(bare(line))]
     if own and _UPPER_BODY.match(bare(words)):
@@ -117,5 +131,14 @@ def _with_unit(place: str) -> str:
 
 def is_body_line(text: str) -> bool:
     """Whether a line in capitals names a body or the person at its head."""
-    level = bare(text)
-    return is_caps(text) and bool(_BODY.match(level) or _UNIT_AS_WRITTEN.match(text))
+    return is_caps(text) and (_names_body(text) or bool(_UNIT_AS_WRITTEN.match(text)))
+
+
+def is_authority_line(text: str) -> bool:
+    """Whether a line in capitals under a title names who enacts, not the end of the title."""
+    known = usual_case(text)
+    return is_caps(text) and (bool(_AUTHORITY.match(bare(text))) or is_central_body(known))
+
+
+def _names_body(text: str) -> bool:
+    return bool(_BODY.match(bare(text)) or _SHORT_BODY.match(text))

@@ -14,7 +14,7 @@ from lawcheck.read.paragraph import Paragraph
 
 _OPENERS = '“"«„‟'
 _ENDS_QUOTED = re.compile(r"[”\"»“]\s*[)]?\s*[.;,:/]*\s*$")
-_AFTER_LEAD = re.compile(r"(?:nhu sau|sau day|cum tu|tu|bang|doan|thanh|doi voi|la)\s*:?\s*$")
+_AFTER_LEAD = re.compile(r"\b(?:nhu sau|sau day|cum tu|(?<!dau )tu|bang|doan|thanh)\s*:?\s*$")
 _INLINE = re.compile(r"“[^“”\n]*(?:“[^“”\n]*”[^“”\n]*)*”|\"[^\"\n]*\"|«[^«»\n]*»")
 _CHANGES = re.compile(r"sua doi|bo sung|thay the|thay cum|bai bo|thay tu|doi ten|nhu sau")
 _SPEAKS_AGAIN = re.compile(

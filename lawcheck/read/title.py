@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lawcheck.model import Span
 from lawcheck.read.form import KIND_WORDS
-from lawcheck.read.issuer import is_body_line
+from lawcheck.read.issuer import is_authority_line
 from lawcheck.read.letters import is_caps
 from lawcheck.read.paragraph import Paragraph
 
@@ -109,7 +109,11 @@ def _authority(run: Sequence[Paragraph]) -> list[Paragraph]:
     for index in range(len(run) - 1, max(len(run) - 4, -1), -1):
         line = run[index]
         session = bool(_SESSION.match(line.bare))
-        names = is_body_line(line.text) and not _RULES_ON.search(line.bare) and len(line.text) < 130
+        names = (
+            is_authority_line(line.text)
+            and not _RULES_ON.search(line.bare)
+            and len(line.text) < 130
+        )
         follows = index and bool(_RUNS_ON.search(run[index - 1].text))
         if session and is_caps(line.text):
             first = index

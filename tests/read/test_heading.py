@@ -326,3 +326,20 @@ def test_issuer_and_title_part_where_the_lines_say(top: str, issuer: str, title:
     document = document_of(top + BODY)
     assert document.issuers == (issuer,)
     assert document.title == title
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "BẢN ĐỒ ĐỊA CHÍNH",
+        "THANH TRA, KIỂM TRA",
+        "BỘ TIÊU CHÍ NÔNG THÔN MỚI",
+        "NGÂN HÀNG CHÍNH SÁCH",
+    ],
+)
+def test_the_last_line_of_a_title_is_not_taken_for_a_body(last: str) -> None:
+    document = document_of(
+        "CHÍNH PHỦ\nSố: 12/2026/NĐ-CP\nHà Nội, ngày 05 tháng 01 năm 2026\nNGHỊ ĐỊNH\n"
+        f"QUY ĐỊNH KỸ THUẬT VÀ QUẢN LÝ\n{last}\nCHÍNH PHỦ\nCăn cứ Luật Giá;\nĐiều 1. Một\nHai."
+    )
+    assert document.title == f"QUY ĐỊNH KỸ THUẬT VÀ QUẢN LÝ {last}"
