@@ -89,7 +89,7 @@ def _check_marks(example: Example, section: str) -> None:
 
 
 def _example(at: str, info: str, body: str) -> Example:
-    words = shlex.split(info)
+    words = _words(at, info)
     issued = _day(at, words[0] if words else "")
     given = dict(word.partition("=")[::2] for word in words[1:])
     for key in given.keys() - _KEYS:
@@ -108,6 +108,14 @@ def _example(at: str, info: str, body: str) -> Example:
         title=given.get("title", "Về việc thực hiện một số nhiệm vụ trên địa bàn"),
         at=at,
     )
+
+
+def _words(at: str, info: str) -> list[str]:
+    try:
+        return shlex.split(info)
+    except ValueError as error:
+        message = f"{at}: dòng ```vb có dấu nháy không đóng; sửa lại dòng này"
+        raise RuleError(message) from error
 
 
 def _day(at: str, word: str) -> date:

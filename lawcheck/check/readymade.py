@@ -33,8 +33,12 @@ def ready_made(page: str, uses: Options) -> Check:
         message = f"{page}: uses thiếu {', '.join(sorted(missing))} cho check {name!r}"
         raise RuleError(message)
     try:
+        uses["message"].format(quote="", better="", ended="", day="")
+        if uses.get("part") not in _PARTS:
+            message = f"{page}: uses.part = {uses['part']!r} không phải là phần của văn bản"
+            raise RuleError(message)
         return make(uses)
-    except (ValueError, TypeError, re.error) as error:
+    except (ValueError, TypeError, KeyError, IndexError, re.error) as error:
         message = f"{page}: uses của check {name!r} không dùng được: {error}"
         raise RuleError(message) from error
 
@@ -136,11 +140,11 @@ def _part(dossier: Dossier, name: str | None) -> Span:
         "preamble": parts.preamble,
         "body": parts.body,
         "closing": parts.closing,
-        None: Span(0, len(dossier.text)),
     }
-    return named[name]
+    return named[name] if name else Span(0, len(dossier.text))
 
 
+_PARTS = frozenset({"heading", "preamble", "body", "closing", None})
 _CHECKS: Mapping[str, tuple[Callable[[Options], Check], frozenset[str]]] = {
     "phrases": (_phrases, frozenset({"phrases", "message"})),
     "pattern": (_pattern, frozenset({"pattern", "message"})),

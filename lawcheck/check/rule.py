@@ -118,9 +118,13 @@ class Rule:
         return self.severity if document.normative else self.administrative
 
     def concerns(self, dossier: Dossier) -> bool:
-        """Whether the law of the document's own day makes the rule apply to it."""
+        """Whether the law of the document's own day makes the rule apply to it.
+
+        No rule judges a văn bản hợp nhất: its words are those of other documents and days.
+        """
         return (
             dossier.day is not None
+            and not dossier.is_consolidated
             and self.in_force.holds(dossier.day)
             and self.severity_for(dossier.document) is not None
         )

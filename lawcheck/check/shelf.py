@@ -45,7 +45,7 @@ def read_rule(path: Path) -> Rule:
     Raises:
         RuleError: naming file and line.
     """
-    page = read_page(f"{path.parent.name}/{path.name}", path.read_text("utf-8"))
+    page = read_page(f"{path.parent.name}/{path.name}", path.read_text("utf-8-sig"))
     header = page.header
     return Rule(
         id=header.id,

@@ -4,14 +4,17 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark, vietnamese
+from lawcheck.check import Dossier, Mark, Mask, vietnamese
 from lawcheck.model import Span, Succession
 
 _LIVES_ON = frozenset({"continued", "unchanged"})
-_BEFORE = re.compile(r"(?:nguyên|trước đây|tiền thân|cũ|từ|tên gọi|thay thế|sáp nhập|hợp nhất)(?: là)?\W+$")
-_AFTER = re.compile(
-    r"\W+(?:cũ|trước đây|nay là|sau đây|trước khi|\(cũ|\(nay|thành|sáp nhập|hợp nhất)"
+_MASKS = frozenset(Mask) - {Mask.ANNEX}
+_BEFORE = re.compile(
+    r"(?:nguyên|trước đây|tiền thân|cũ|tên gọi|thay thế|sáp nhập|hợp nhất)\W+$"
+    r"|(?:thông tư|quyết định|công văn|văn bản)[^;.\n]{0,60} của (?:bộ trưởng |giám đốc )?$",
+    re.IGNORECASE,
 )
+_AFTER = re.compile(r"\W+(?:cũ|trước đây|nay là|sau đây|trước khi|thành|sáp nhập|hợp nhất)\b")
 
 
 def check(dossier: Dossier) -> Iterator[Mark]:
@@ -21,9 +24,9 @@ def check(dossier: Dossier) -> Iterator[Mark]:
     names = re.compile(
         "|".join(rf"(?<!\w){re.escape(n)}(?!\w)" for n in sorted(gone, key=len, reverse=True))
     )
-    prose = dossier.prose()
+    prose = dossier.prose(_MASKS)
     for hit in names.finditer(prose, dossier.document.parts.preamble.start):
-        before = prose[max(0, hit.start() - 30) : hit.start()]
+        before = prose[max(0, hit.start() - 90) : hit.start()]
         if not _BEFORE.search(before) and not _AFTER.match(prose, hit.end()):
             yield _mark(Span(*hit.span()), gone[hit.group()])
 

@@ -7,7 +7,9 @@ from lawcheck.check import Dossier, Mark, vietnamese
 from lawcheck.model import Span, Succession
 
 _GONE = frozenset({"merged", "renamed", "abolished", "status_change"})
-_BEFORE = re.compile(r"(?:nguyên|trước đây|cũ|sáp nhập|hợp nhất|sắp xếp|cơ sở)(?: là)?\W+$", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"(?:nguyên|trước đây|cũ|sáp nhập|hợp nhất|sắp xếp|cơ sở)(?: là)?\W+$", re.IGNORECASE
+)
 _AFTER = re.compile(
     r"\W+(?:\(?cũ|\(?trước đây|\(?nay là|\(?trước khi|\(?trước sắp xếp|trước (?:ngày|khi|sáp|sắp|hợp)"
     r"|sáp nhập|hợp nhất|sau (?:khi )?(?:sắp|sáp|hợp))",

@@ -94,3 +94,11 @@ def test_only_the_basis_of_the_documents_day_and_sort_is_named(law: Law) -> None
     other = replace(new, law="30/2020/NĐ-CP", documents=Documents.ADMINISTRATIVE)
     (finding,), _ = run([rule_of(marking("Sở Xây dựng"), basis=(old, new, other))], dossier)
     assert finding.because == (str(new),)
+
+
+def test_no_rule_judges_a_consolidated_text(law: Law) -> None:
+    dossier = dossier_of(law, BODY)
+    consolidated = replace(dossier.document, kind="Văn bản hợp nhất")
+    rule = rule_of(marking("Sở Xây dựng"), administrative=Severity.NOTE)
+    assert run([rule], dossier)[0]
+    assert not run([rule], replace(dossier, document=consolidated))[0]

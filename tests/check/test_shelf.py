@@ -68,6 +68,8 @@ def test_a_rule_from_memory_is_a_draft_and_off_unless_named(tmp_path: Path) -> N
         ({"a/ferry.md": PAGE.replace('"pattern", p', '"magic", p')}, "'magic' không có"),
         ({"a/ferry.md": PAGE.replace("message =", "says =")}, "uses thiếu message"),
         ({"a/ferry.md": PAGE.replace('"bến đò"', '"bến (đò"')}, "không dùng được"),
+        ({"a/ferry.md": PAGE.replace("{quote}", "{word}")}, "không dùng được: 'word'"),
+        ({"a/ferry.md": PAGE.replace("uses = {", 'uses = { part = "tail",')}, "uses.part = 'tail'"),
     ],
 )
 def test_a_shelf_that_cannot_be_right_is_refused(
