@@ -121,7 +121,7 @@ def test_places_and_pages_come_from_the_reading() -> None:
 def test_a_long_law_is_read_in_linear_time() -> None:
     article = "Điều {0}. Trách nhiệm của cơ quan số {0}\n" + "1. Một nội dung dài vừa phải.\n" * 3
     text = "\n".join(article.format(number) for number in range(1, 1501))
-    start = time.perf_counter()
+    start = time.process_time()
     document = document_of(text)
     assert len(document.articles()) == 1500
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
