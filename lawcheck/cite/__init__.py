@@ -4,10 +4,11 @@ from lawcheck.cite.bind import bind
 from lawcheck.cite.claims import claims
 from lawcheck.cite.find import find_mentions
 from lawcheck.cite.flow import page_of
+from lawcheck.cite.kinds import CONSOLIDATED
 from lawcheck.cite.meaning import give_meaning
 from lawcheck.cite.own import names_itself
 from lawcheck.cite.pins import find_runs
-from lawcheck.cite.roles import with_roles
+from lawcheck.cite.roles import with_consolidated, with_roles
 from lawcheck.cite.sentences import find_sentences
 from lawcheck.cite.setting import settle
 from lawcheck.model import Citation, Effective, How, LegalDocument, Parts, Source, Span
@@ -21,6 +22,8 @@ def cite(document: LegalDocument) -> tuple[Citation, ...]:
     bound = bind(page, tuple(find_runs(page)), find_mentions(page))
     citing = [d for d in bound if d.pins or not d.mention or not names_itself(d.mention, document)]
     drafts = with_roles(page, citing, find_sentences(page, document))
+    if document.kind == CONSOLIDATED:
+        drafts = with_consolidated(drafts)
     return tuple(give_meaning(settle(page, document, drafts), drafts))
 
 

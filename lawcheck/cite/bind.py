@@ -15,7 +15,7 @@ from lawcheck.read.letters import bare
 
 _OF = re.compile(r"\s*,?\s*(?:(?:quy dinh\s+)?(?:cua|tai|trong|thuoc|o)\s+(?:cac\s+)?)?")
 _THIS = re.compile(
-    rf"\s*,?\s*(?:(?:quy dinh\s+)?(?:cua|tai|trong|thuoc|va)\s+)?(?:{SELF_KIND})\s+nay(?!\w)"
+    rf"\s*,?\s*(?:(?:quy dinh\s+)?(?:cua|tai|trong|thuoc|va)\s+)?(?:ban\s+)?(?:{SELF_KIND})\s+nay(?!\w)"
 )
 _ISSUED = re.compile(
     r"\s*,?\s*\(?(?:cua\s+)?(?:(?:quy che|quy dinh|dieu le|bo thu tuc|danh muc|huong dan|chuong trinh|"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from lawcheck.cite.flow import page_of
+from lawcheck.cite.kinds import CONSOLIDATED
 from lawcheck.cite.page import Page
 from lawcheck.cite.verbs import CHANGES
 from lawcheck.model import Citation, Claim, LegalDocument, Pinpoint, Role, Span, Target, Verb
@@ -22,10 +23,13 @@ _FROM_DAY = re.compile(r"(?:ke tu|tu) (?:het )?ngay (?=\d)")
 def claims(document: LegalDocument, citations: tuple[Citation, ...]) -> tuple[Claim, ...]:
     """Return the relations that the document declares, one for each verb, target and provision.
 
+    A consolidated text declares only what it consolidates: the rest is said by the documents in it.
     A whole document is not claimed beside its provisions, nor by a weaker verb beside a stronger.
     """
     page = page_of(document)
     declaring = [c for c in citations if _declares(c)]
+    if document.kind == CONSOLIDATED:
+        declaring = [c for c in declaring if c.role is Role.CONSOLIDATES]
     found: dict[tuple[str, Verb, Pinpoint | None], Claim] = {}
     for citation in declaring:
         since = _since(page, document, citation)

@@ -41,6 +41,7 @@ ADMINISTRATIVE = {
     "bien ban": "Biên bản",
     "phieu": "Phiếu",
 }
+CONSOLIDATED = NORMATIVE["van ban hop nhat"]
 ISSUED_WITH = ("quy che", "quy dinh", "dieu le", "quy chuan", "huong dan", "van ban", "dieu khoan")
 """What a document issues together with itself, and is called "này" from inside."""
 

@@ -23,6 +23,8 @@ from lawcheck.model import (
     Target,
 )
 
+_SAY_NOTHING = frozenset({THIS, ""})
+"""Numbers of "Điều này" and of "Phụ lục kèm theo", which alone name no provision."""
 _AS_FOLLOWS = re.compile(r"(?<!\w)nhu sau(?!\w)")
 _EXCEPT = re.compile(r"\s*,?\s*tru\s+")
 _ANCHORED = re.compile(r"[^\n.;:]{0,60}?(?:sau|truoc)\s+")
@@ -97,7 +99,7 @@ def _open(
 ) -> Citation | None:
     if is_heading(setting.page, draft) or not is_pointed_at(setting.page, draft):
         return None
-    if all(len(pin.steps) == 1 and pin.steps[0].number == THIS for pin in draft.pins):
+    if all(len(pin.steps) == 1 and pin.steps[0].number in _SAY_NOTHING for pin in draft.pins):
         return None
     offset = draft.span.start
     if quotation := setting.quotation(offset):

@@ -69,7 +69,7 @@ _NUMBERS = {
 _ENDS = r"(?!\w|[/.:]\d|\s?%|\s+(?:dong|trieu|ty|nghin)\b)"
 _CLOSED = r"(?:\s?\)(?=\s*(?:,|va |khoan|dieu)))?"
 _NOT_COUNTED = (
-    r"(?!\s?m2|\s+(?:thang|ngay|nam|nguoi|gio|phut|lan|ban|bo|con|tuoi|ha|km|met|kg|tan|xe|can|ho so|"
+    r"(?!\s?m2|\s+(?:thang|ngay|nam|nguoi|gio|phut|lan|ban(?! hanh)|bo|con|tuoi|ha|km|met|kg|tan|xe|can|ho so|"
     r"thanh vien|tieu chi|don vi|co quan|ky|cap|loai|nhom)\b)"
 )
 _NUMBER = {
@@ -81,6 +81,7 @@ _CAPITAL_LEVELS = frozenset(
     {Level.SUBSECTION, Level.SECTION, Level.CHAPTER, Level.PART, Level.ANNEX}
 )
 _S = r"[^\S\n]"
+_COUNTED = re.compile(r"\d|thứ ")
 _MORE = re.compile(rf"{_S}*[,;]{_S}*(?:(?:va|hoac){_S}+)?|{_S}+(?:va|hoac|hay){_S}+")
 _TO = re.compile(rf"{_S}+den{_S}+(?:het{_S}+)?|{_S}?-{_S}?(?=\d)")
 _JOINS = (
@@ -165,14 +166,16 @@ def _number(page: Page, level: Level, start: int) -> tuple[str | None, int]:
     if hit is None:
         return None, start
     written = page.plain[slice(*hit.span("number"))]
-    if level in _CAPITAL_LEVELS and not (written[0].isupper() or written[0].isdigit()):
+    if level in _CAPITAL_LEVELS and not (written[0].isupper() or _COUNTED.match(written)):
         return None, start
     return _tidy(level, written), hit.end()
 
 
 def _tidy(level: Level, written: str) -> str:
     number = " ".join(written.split())
-    return number if level in _CAPITAL_LEVELS or level is Level.FORM else number.lower()
+    if level in _CAPITAL_LEVELS or level is Level.FORM:
+        return number
+    return number.lower().lstrip("0") or number
 
 
 def _numbers(page: Page, level: Level, first: str, end: int) -> tuple[tuple[str, ...], int]:

@@ -15,7 +15,7 @@ from lawcheck.cite.draft import Draft
 from lawcheck.cite.page import Page
 from lawcheck.cite.sentences import Region, Sentence
 from lawcheck.cite.subject import is_own
-from lawcheck.cite.verbs import CHANGES, Act, Voice, acts_in
+from lawcheck.cite.verbs import CHANGES, EXPLAINS, Act, Voice, acts_in
 from lawcheck.model import Role
 
 _JOINED = re.compile(
@@ -78,6 +78,14 @@ def with_roles(page: Page, drafts: Sequence[Draft], sentences: Sequence[Sentence
         roles |= dict(zip(indexes, found, strict=True))
         governing.append(role if role in CHANGES else lead)
     return [replace(draft, role=roles.get(i, Role.REFERENCE)) for i, draft in enumerate(drafts)]
+
+
+def with_consolidated(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts of a consolidated text: the first document it names is consolidated."""
+    first = next((i for i, d in enumerate(drafts) if d.mention and d.role is Role.REFERENCE), None)
+    if first is None:
+        return list(drafts)
+    return [*drafts[:first], replace(drafts[first], role=Role.CONSOLIDATES), *drafts[first + 1 :]]
 
 
 def _govern(
@@ -174,7 +182,7 @@ def _reaches(state: _State, gap: str) -> bool:
         return len(gap) < 25 or ("theo" in gap and len(gap) < 160)
     if state.role is Role.AMENDS:
         return not _ASIDE.search(_QUOTED.sub("", gap))
-    return True
+    return state.role in EXPLAINS or not _DONE_UNDER.search(gap)
 
 
 def _alike(head: Draft | None, draft: Draft) -> bool:
