@@ -8,7 +8,7 @@ from lawcheck.check.numbering import Gap, gaps
 from lawcheck.check.rule import Basis, Documents, Example, Period, Read, Rule
 from lawcheck.check.run import run
 from lawcheck.check.shelf import installed_packs, read_rules
-from lawcheck.check.wording import deed, vietnamese
+from lawcheck.check.wording import doer, vietnamese
 from lawcheck.model import Mark
 
 __all__ = [
@@ -23,7 +23,7 @@ __all__ = [
     "Period",
     "Read",
     "Rule",
-    "deed",
+    "doer",
     "gaps",
     "installed_packs",
     "new_page",

@@ -18,6 +18,7 @@ _JOINT = re.compile(
     r"|\bluật(?=\s*:)|\bnghị\s+định(?=\s*:))*",
     re.IGNORECASE,
 )
+_LIST = re.compile(r"(?:bởi|theo|tại)\s*:")
 _HISTORY = re.compile(
     r"(?:đã|từng)(?: được)? (?:phê duyệt|ban hành|thành lập|công bố|công nhận|cấp|giao|ký|quy định"
     r"|xếp hạng|chứng nhận|áp dụng|thực hiện|hưởng|bổ nhiệm|xử lý|hướng dẫn|bị)\b[^;.\n]*$"
@@ -77,8 +78,15 @@ def _opening(text: str, before: Citation | None, basis: Citation) -> int:
     line = text.rfind("\n", 0, basis.span.start) + 1
     opening = _START.match(text, line)
     semicolon = text.rfind(";", line, basis.span.start) + 1
+    if _LIST.search(text, line, basis.span.start) or _is_bare_law(basis):
+        semicolon = 0
     previous = before.span.end if before else 0
     return max(opening.end() if opening else line, semicolon, previous)
+
+
+def _is_bare_law(basis: Citation) -> bool:
+    """Whether it is "Luật số 43/2024/QH15": a law without its name amends the one before it."""
+    return basis.kind == "Luật" and basis.name is None
 
 
 def _outside_titles(text: str, citations: tuple[Citation, ...]) -> Iterator[Citation]:

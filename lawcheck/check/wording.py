@@ -81,8 +81,12 @@ def how_ended(effect: Effect, law: Law) -> str:
 
 def deed(relation: Relation, law: Law) -> str:
     """Return what `relation` did to its object: "bị thay thế bởi Luật số 64/2025/QH15"."""
-    subject = law.record(relation.subject)
-    name = named_number(subject.number, subject.kind) if subject else str(relation.subject)
     is_provision = relation.proof.startswith(("Điều", "khoản", "điểm"))
     proof = f", {relation.proof}" if is_provision else ""
-    return f"{_DONE.get(relation.verb, 'theo')} {name}{proof}"
+    return f"{_DONE.get(relation.verb, 'theo')} {doer(relation, law)}{proof}"
+
+
+def doer(relation: Relation, law: Law) -> str:
+    """Return the document that acts, "Luật số 64/2025/QH15"."""
+    subject = law.record(relation.subject)
+    return named_number(subject.number, subject.kind) if subject else str(relation.subject)

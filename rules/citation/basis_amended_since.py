@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark, deed, vietnamese
-from lawcheck.model import Citation, Relation, State
+from lawcheck.check import Dossier, Mark, doer, vietnamese
+from lawcheck.model import Citation, Relation, State, Verb
 
 
 def check(dossier: Dossier) -> Iterator[Mark]:
@@ -12,29 +12,26 @@ def check(dossier: Dossier) -> Iterator[Mark]:
     for basis in dossier.bases:
         later = _later(dossier, basis)
         if later and dossier.effect(basis, dossier.on).state is not State.EXPIRED:
+            by = ", ".join(
+                f"{doer(r, dossier.law)} (từ ngày {vietnamese(r.since)})" for r in later if r.since
+            )
             yield Mark(
                 basis.document_span or basis.span,
-                f"Căn cứ {dossier.name(basis)} đã {_changed(dossier, later)} sau ngày văn bản"
+                f"Căn cứ {dossier.name(basis)} đã được sửa đổi, bổ sung bởi {by} sau ngày văn bản"
                 f" ban hành ({vietnamese(dossier.day)}), cần rà soát nội dung có liên quan.",
             )
 
 
 def _later(dossier: Dossier, basis: Citation) -> tuple[Relation, ...]:
+    """Return what amended the basis after the day of issue and is not named by the document."""
     record, issued = dossier.record(basis), dossier.day
     if record is None or issued is None:
         return ()
+    named = {known.key for c in dossier.citations if (known := dossier.record(c))}
     found = (
         relation
         for pin in basis.pins or (None,)
         for relation in dossier.law.amendments(record.key, dossier.on, pin)
-        if relation.since and issued < relation.since
+        if relation.verb is Verb.AMENDS and relation.subject not in named
     )
-    named = {known.key for c in dossier.citations if (known := dossier.record(c))}
-    return tuple({r.subject: r for r in found if r.subject not in named}.values())
-
-
-def _changed(dossier: Dossier, relations: tuple[Relation, ...]) -> str:
-    deeds = (
-        f"{deed(r, dossier.law)} (từ ngày {vietnamese(r.since)})" for r in relations if r.since
-    )
-    return "; ".join(deeds)
+    return tuple({r.subject: r for r in found if r.since and issued < r.since}.values())

@@ -25,6 +25,20 @@ ARTICLE = "Điều 1. Phạm vi\nQuyết định này quy định bến đò.\n"
             ["31/2024/QH15"],
         ),
         (
+            (
+                "Căn cứ Luật Cầu đường số 31/2024/QH15 được sửa đổi bởi: Luật số 90/2025/QH15; Luật số"
+                " 91/2025/QH15;"
+            ),
+            ["31/2024/QH15"],
+        ),
+        (
+            (
+                "Căn cứ Luật Cầu đường số 31/2024/QH15 sửa đổi bởi Luật số 90/2025/QH15, Luật số"
+                " 91/2025/QH15; Luật Đê điều số 79/2006/QH11;"
+            ),
+            ["31/2024/QH15", "79/2006/QH11"],
+        ),
+        (
             "Căn cứ Nghị định số 20/2014/NĐ-CP và Nghị định số 55/2022/NĐ-CP;",
             ["20/2014/NĐ-CP", "55/2022/NĐ-CP"],
         ),
