@@ -26,6 +26,12 @@ _SAID = re.compile(r"\s+(?:da\s+)?(?:neu|noi|dan)\s+(?:tren|o tren|tai day)")
 _SAID_DOCUMENT = re.compile(
     rf"\s*(?:cua\s+)?(?P<kind>{NORMATIVE_KIND})\s+(?:(?:neu|noi)\s+tren|do|tren)(?!\w)"
 )
+_ELSEWHERE = re.compile(
+    r"\s*,?\s*(?:(?:cua|tai|trong|thuoc)\s+)?(?:hop dong|thoa thuan|cong uoc|hiep dinh|hiep uoc|"
+    r"dieu uoc|nghi dinh thu|hien chuong|dieu le(?! nay)|bien ban|cfr)(?!\w)"
+    rf"|\s+(?:cua|tai)\s+(?:{NORMATIVE_KIND})(?!\s+nay)(?!\w)"
+)
+"""Treaties, contracts, charters and documents that nothing tells apart have articles too."""
 _BEHIND = re.compile(r"\s*\(\s*(?:tai\s+)?\Z")
 
 
@@ -45,7 +51,7 @@ class _Named:
 def bind(page: Page, runs: Sequence[Run], mentions: Sequence[Mention]) -> list[Draft]:
     """Return the mentions and the runs as drafts in text order, each run with its document."""
     named = _Named(mentions)
-    drafts = [_bound(page, run, named) for run in runs if not _inside_name(run, named)]
+    drafts = [d for run in runs if not _inside_name(run, named) and (d := _bound(page, run, named))]
     taken = {id(draft.mention) for draft in drafts}
     alone = (Draft(m.span, Points.NAMED, mention=m) for m in mentions if id(m) not in taken)
     return sorted((*drafts, *alone), key=lambda draft: (draft.span.start, -draft.span.end))
@@ -58,10 +64,12 @@ def _inside_name(run: Run, named: _Named) -> bool:
     )
 
 
-def _bound(page: Page, run: Run, named: _Named) -> Draft:
+def _bound(page: Page, run: Run, named: _Named) -> Draft | None:
     for reading in (_by_name, _by_this, _by_issue, _by_saying, _in_brackets):
         if draft := reading(page, run, named):
             return draft
+    if _ELSEWHERE.match(page.bare, run.span.end):
+        return None
     said = _SAID.match(page.bare, run.span.end)
     span = Span(run.span.start, said.end()) if said else run.span
     return Draft(span, Points.OPEN, run.pins)

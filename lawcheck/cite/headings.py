@@ -15,7 +15,7 @@ _QUOTE_OPENS = re.compile(r"[“\"‘]\s*\Z")
 _SENTENCE_OVER = re.compile(r"[.;:”\"/]\s+\Z|\t\s*\Z")
 _POINTED_AT = re.compile(
     r"(?<!\w)(?:tai|theo|cua|trong|thuoc|va|voi|den|tu|bo|doi|bo sung|vao|sau|truoc|xem|o|nhu|bang|hoac|"
-    r"mot so|ten|cac|thay the|day du|noi dung|quy dinh)\s+\Z|[,(]\s*\Z"
+    r"mot so|ten|tru|cac|thay the|day du|noi dung|quy dinh)\s+\Z|[,(]\s*\Z"
 )
 
 
@@ -34,8 +34,10 @@ def is_heading(page: Page, draft: Draft) -> bool:
 
 
 def is_pointed_at(page: Page, draft: Draft) -> bool:
-    """Whether bare words like "Phụ lục II" or "Chương I" stand behind a word that cites."""
-    lowest = min(RANK[step.level] for pin in draft.pins for step in pin.steps)
-    if lowest <= RANK[Level.ARTICLE]:
+    """Whether bare words like "Phụ lục II" or "khoản 1" stand behind a word that cites."""
+    ranks = [RANK[step.level] for pin in draft.pins for step in pin.steps]
+    alone = len(draft.pins[0].steps) == 1 and ranks[0] != RANK[Level.ARTICLE]
+    said = page.bare[draft.span.start : draft.span.end].endswith("tren")
+    if said or (min(ranks) <= RANK[Level.ARTICLE] and not alone):
         return True
     return bool(_POINTED_AT.search(page.bare, max(0, draft.span.start - 14), draft.span.start))

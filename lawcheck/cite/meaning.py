@@ -97,7 +97,7 @@ def _this(setting: Setting, thread: _Thread, draft: Draft) -> Citation:
 def _open(
     setting: Setting, thread: _Thread, draft: Draft, ahead: Sequence[Draft]
 ) -> Citation | None:
-    if is_heading(setting.page, draft) or not is_pointed_at(setting.page, draft):
+    if is_heading(setting.page, draft):
         return None
     if all(len(pin.steps) == 1 and pin.steps[0].number in _SAY_NOTHING for pin in draft.pins):
         return None
@@ -111,7 +111,8 @@ def _open(
         base = _base(setting, thread, offset)
         base = _named_ahead(setting, draft, ahead, base) or base
         return _of_amended(draft, amended, _completed(draft.pins, base), draft.role, quoted=False)
-    if offset < setting.document.parts.preamble.end and setting.document.outline:
+    in_front = offset < setting.document.parts.preamble.end and setting.document.outline
+    if in_front or not is_pointed_at(setting.page, draft):
         return None
     return _cited(setting, draft, Target.SELF, _completed(draft.pins, setting.own(offset)))
 

@@ -81,7 +81,9 @@ _CAPITAL_LEVELS = frozenset(
     {Level.SUBSECTION, Level.SECTION, Level.CHAPTER, Level.PART, Level.ANNEX}
 )
 _S = r"[^\S\n]"
-_COUNTED = re.compile(r"\d|thứ ")
+_COUNTED = re.compile(
+    r"(?:[IVXLC]+|[A-H]|\d+)(?:[.\-]?[A-Z\d]{1,3}|[a-z])?(?:\.\d+)*|[Tt]hứ \w+|THỨ \w+"
+)
 _MORE = re.compile(rf"{_S}*[,;]{_S}*(?:(?:va|hoac){_S}+)?|{_S}+(?:va|hoac|hay){_S}+")
 _TO = re.compile(rf"{_S}+den{_S}+(?:het{_S}+)?|{_S}?-{_S}?(?=\d)")
 _JOINS = (
@@ -92,7 +94,7 @@ _JOINS = (
     ),
     (Join.ADDED, re.compile(rf",?{_S}+va{_S}+(?:bo sung|sua doi|bai bo){_S}+")),
     (Join.COMMA, re.compile(rf"{_S}*,{_S}*")),
-    (Join.INSIDE, re.compile(rf"{_S}+(?:(?:cua|thuoc){_S}+)?")),
+    (Join.INSIDE, re.compile(rf"{_S}+(?:(?:cua|thuoc|tai(?={_S}+phu luc)){_S}+)?")),
 )
 _THIS = re.compile(r"nay(?!\w)")
 _ANNEX_ISSUED = re.compile(
@@ -166,7 +168,7 @@ def _number(page: Page, level: Level, start: int) -> tuple[str | None, int]:
     if hit is None:
         return None, start
     written = page.plain[slice(*hit.span("number"))]
-    if level in _CAPITAL_LEVELS and not (written[0].isupper() or _COUNTED.match(written)):
+    if level in _CAPITAL_LEVELS and not _COUNTED.fullmatch(written):
         return None, start
     return _tidy(level, written), hit.end()
 
