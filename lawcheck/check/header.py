@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, NoReturn, TypeVar
 
-from lawcheck.check.rule import Basis, Documents, Period, Read
+from lawcheck.check.rule import Basis, Day, Documents, Period, Read
 from lawcheck.errors import RuleError
 from lawcheck.model import Severity
 
@@ -22,7 +22,7 @@ CRITERIA = (
 )
 _KEYS = frozenset(
     {"id", "severity", "administrative", "basis", "in_force", "since", "criteria", "handling"}
-    | {"uses"}
+    | {"judged", "uses"}
 )
 _BASIS_KEYS = frozenset({"law", "kind", "at", "read", "from", "to", "documents"})
 _ID = re.compile(r"[A-Z]{2,8}\d{3}")
@@ -39,6 +39,7 @@ class Header:
     administrative: Severity | None
     basis: tuple[Basis, ...]
     in_force: Period
+    judged: Day
     since: str
     criteria: tuple[str, ...]
     handling: str | None
@@ -56,11 +57,10 @@ def read_header(page: str, toml: str) -> Header:
     return Header(
         id=reader.id(),
         severity=reader.choice("severity", Severity),
-        administrative=reader.choice("administrative", Severity)
-        if "administrative" in reader.table
-        else None,
+        administrative=reader.choice_or_none("administrative", Severity),
         basis=reader.basis(),
         in_force=reader.period(reader.need("in_force", dict), "in_force"),
+        judged=reader.choice_or_none("judged", Day) or Day.ISSUED,
         since=reader.need("since", str),
         criteria=reader.criteria(),
         handling=reader.optional("handling", str),
@@ -114,6 +114,9 @@ class _Reader:
 
     def choice(self, key: str, choices: type[E]) -> E:
         return self._chosen(key, self.need(key, str), choices)
+
+    def choice_or_none(self, key: str, choices: type[E]) -> E | None:
+        return self.choice(key, choices) if key in self.table else None
 
     def _chosen(self, key: str, value: Any, choices: type[E]) -> E:
         if value not in set(choices):

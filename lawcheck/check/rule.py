@@ -33,6 +33,13 @@ class Documents(StrEnum):
         return cls.NORMATIVE if document.normative else cls.ADMINISTRATIVE
 
 
+class Day(StrEnum):
+    """Whose law a rule goes by: drafting faults by the day of issue, rà soát by the day asked."""
+
+    ISSUED = "issued"
+    TODAY = "today"
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """Days from `first` to `last`, both included; None leaves the side open."""
@@ -97,6 +104,7 @@ class Rule:
     """Severity for văn bản hành chính; None where the rule does not concern them."""
     basis: tuple[Basis, ...]
     in_force: Period
+    judged: Day
     since: str
     criteria: tuple[str, ...]
     handling: str | None
@@ -118,22 +126,22 @@ class Rule:
         return self.severity if document.normative else self.administrative
 
     def concerns(self, dossier: Dossier) -> bool:
-        """Whether the law of the document's own day makes the rule apply to it.
+        """Whether the law of the rule's day makes it apply to the document.
 
         No rule judges a văn bản hợp nhất: its words are those of other documents and days.
         """
+        day = self._day(dossier)
         return (
-            dossier.day is not None
+            day is not None
             and not dossier.is_consolidated
-            and self.in_force.holds(dossier.day)
+            and self.in_force.holds(day)
             and self.severity_for(dossier.document) is not None
         )
 
     def basis_for(self, dossier: Dossier) -> tuple[str, ...]:
-        """Return the provisions that govern the document on its own day."""
-        documents = Documents.of(dossier.document)
-        return tuple(
-            str(basis)
-            for basis in self.basis
-            if dossier.day and basis.concerns(documents, dossier.day)
-        )
+        """Return the provisions that govern the document on the rule's day."""
+        documents, day = Documents.of(dossier.document), self._day(dossier)
+        return tuple(str(basis) for basis in self.basis if day and basis.concerns(documents, day))
+
+    def _day(self, dossier: Dossier) -> date | None:
+        return dossier.day and (dossier.on if self.judged is Day.TODAY else dossier.day)

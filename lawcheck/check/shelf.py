@@ -56,6 +56,7 @@ def read_rule(path: Path) -> Rule:
         administrative=header.administrative,
         basis=header.basis,
         in_force=header.in_force,
+        judged=header.judged,
         since=header.since,
         criteria=header.criteria,
         handling=header.handling,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from lawcheck.check import Dossier, Mark, Period, Read, Rule
+from lawcheck.check import Day, Dossier, Mark, Period, Read, Rule
 from lawcheck.check.rule import Basis, Check
 from lawcheck.cite import cite, claims
 from lawcheck.law import Law, load_law
@@ -71,6 +71,7 @@ def rule_of(check: Check, **changes: object) -> Rule:
         "administrative": None,
         "basis": (Basis("78/2025/NĐ-CP", "Điều 62", Read.PRIMARY, Period(date(2025, 4, 1))),),
         "in_force": Period(date(2016, 7, 1)),
+        "judged": Day.ISSUED,
         "since": "0.1",
         "criteria": (),
         "handling": "đính chính",

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from lawcheck.check import Dossier, Mark, Period, run
+from lawcheck.check import Day, Dossier, Mark, Period, run
 from lawcheck.check.rule import Basis, Documents, Read
 from lawcheck.law import Law
 from lawcheck.model import Severity, Span
@@ -102,3 +102,12 @@ def test_no_rule_judges_a_consolidated_text(law: Law) -> None:
     rule = rule_of(marking("Sở Xây dựng"), administrative=Severity.NOTE)
     assert run([rule], dossier)[0]
     assert not run([rule], replace(dossier, document=consolidated))[0]
+
+
+def test_a_rule_of_review_goes_by_the_law_of_the_day_asked(law: Law) -> None:
+    first = Period(date(2026, 1, 1))
+    basis = Basis("79/2025/NĐ-CP", "Điều 39", Read.PRIMARY, first)
+    rule = rule_of(marking("Sở Xây dựng"), in_force=first, judged=Day.TODAY, basis=(basis,))
+    (finding,), _ = run([rule], dossier_of(law, BODY))
+    assert finding.because == (str(basis),)
+    assert not run([replace(rule, judged=Day.ISSUED)], dossier_of(law, BODY))[0]
