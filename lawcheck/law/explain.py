@@ -34,6 +34,7 @@ def _standing(effect: Effect, record: Record) -> Iterator[str]:
     this = title_of(record)
     if record.effective:
         yield f"{this} có hiệu lực từ {_day(record.effective)}"
+    yield f"Kho dữ liệu chưa ghi nhận văn bản nào làm {this} hết hiệu lực toàn bộ"
     if effect.confirmed:
         yield f"Nguồn gần nhất còn ghi nhận {this} có hiệu lực: {_day(effect.confirmed)}"
 

@@ -52,7 +52,9 @@ def test_documents_are_found_by_number_and_by_words(law: Law, text: str, keys: l
         ("31/2024/QH15", date(2024, 2, 1), "chưa có hiệu lực đến 01/08/2024"),
         ("15/2020/QH14", date(2022, 1, 1), "có hiệu lực từ 01/01/2021"),
         ("15/2020/QH14", date(2022, 1, 1), "01/08/2024"),
+        ("15/2020/QH14", date(2022, 1, 1), "chưa ghi nhận văn bản nào làm Luật 15/2020/QH14 hết"),
         ("42/2010/NĐ-CP", date(2022, 1, 1), "chưa đủ thông tin"),
+        ("43/2010/NĐ-CP", date(2025, 3, 1), "(theo trí nhớ, chưa đối chiếu văn bản)"),
     ],
 )
 def test_an_effect_is_explained_in_sentences(law: Law, key: str, on: date, sentence: str) -> None:
