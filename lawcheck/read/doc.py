@@ -1,7 +1,7 @@
 """DOC (Word 97 to 2003, Word 6 and 95) → lines, straight from the pieces of its text.
 
-Deleted and hidden text is dropped, fields are read as their result. Automatic numbers are not
-written in the text of a DOC; they are missing here.
+Deleted and hidden text is dropped, fields are read as their result, automatic numbers are written
+out (not those of Word 6 and 95).
 """
 
 import io
@@ -16,9 +16,11 @@ import olefile
 from lawcheck.errors import DamagedFile, EncryptedFile, UnknownFormat
 from lawcheck.model import How
 from lawcheck.read.fib import read_fib
-from lawcheck.read.fonts import decoder_of_font, decoder_of_words
+from lawcheck.read.fonts import decoder_of_text
 from lawcheck.read.formatting import Formatting
 from lawcheck.read.lines import Line, Reading, assemble
+from lawcheck.read.lists97 import read_lists
+from lawcheck.read.numbering import Counters
 from lawcheck.read.pieces import Piece, read_pieces
 from lawcheck.read.rows import Rows
 
@@ -47,7 +49,8 @@ def read_doc(content: bytes) -> Reading:
     formatting = Formatting(word, table, fib)
     try:
         tokens = list(_results(_tokens(read_pieces(word, table, fib), formatting)))
-        texts = list(_lines(_decoded(tokens), formatting))
+        counters = Counters(read_lists(table, fib))
+        texts = list(_lines(_decoded(tokens), formatting, counters))
     except (struct.error, IndexError) as error:
         raise DamagedFile(_DAMAGED) from error
     return assemble((Line(text, paragraph=index) for index, text in enumerate(texts, 1)), How.DOC)
@@ -89,7 +92,8 @@ def _tokens(pieces: Iterable[Piece], formatting: Formatting) -> Iterator[_Token]
             found = runs.at(start)
             if 1 in (found.get(codes.deleted), found.get(codes.hidden)) or codes.symbol in found:
                 continue
-            font = _font(formatting.fonts, found.get(codes.font))
+            index = found.get(codes.font, formatting.paragraph_at(start).get(codes.font))
+            font = _font(formatting.fonts, index)
             first = (start - piece.start) // piece.width
             text = piece.text[first : (stop - piece.start) // piece.width]
             yield from _split(text, start, piece.width, font)
@@ -123,20 +127,24 @@ def _results(tokens: Iterable[_Token]) -> Iterator[_Token]:
 
 def _decoded(tokens: list[_Token]) -> Iterator[_Token]:
     """Turn old encodings into Unicode: by the font of a run, by its words where it names none."""
-    fontless = decoder_of_words("".join(t.text for t in tokens if not t.font))
+    written: dict[str, list[str]] = {}
     for token in tokens:
-        decode = decoder_of_font(token.font) if token.font else fontless
-        yield replace(token, text=decode(token.text).translate(_SHOWN))
+        written.setdefault(token.font, []).append(token.text)
+    decoders = {font: decoder_of_text(font, "".join(texts)) for font, texts in written.items()}
+    for token in tokens:
+        yield replace(token, text=decoders[token.font](token.text).translate(_SHOWN))
 
 
-def _lines(tokens: Iterable[_Token], formatting: Formatting) -> Iterator[str]:
+def _lines(tokens: Iterable[_Token], formatting: Formatting, counters: Counters) -> Iterator[str]:
     """Yield one text a paragraph and a row."""
     rows, codes = Rows(), formatting.codes
     for token in tokens:
         if token.text not in _ENDS:
             rows.add(token.text)
             continue
-        found = formatting.paragraphs.at(token.offset)
+        found = formatting.paragraph_at(token.offset)
+        number = counters.next(str(found.get(codes.listing, 0)), found.get(codes.level, 0))
+        rows.number(number, alone=token.text == _CELL_ENDS)
         if token.text != _CELL_ENDS:
             yield from rows.end_paragraph(in_table=found.get(codes.in_table) == 1)
         elif found.get(codes.row_end) == 1:

@@ -37,6 +37,10 @@ class Fib:
     character_runs: Stretch
     paragraph_runs: Stretch
     fonts: Stretch
+    styles: Stretch
+    lists: Stretch
+    list_uses: Stretch
+    """Lists as paragraphs name them; with `lists` empty before Word 97."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +50,21 @@ class _Layout:
     paragraphs: int
     fonts: int
     pieces: int
+    styles: int = 0
+    lists: int = 0
+    list_uses: int = 0
 
 
-_MODERN = _Layout(characters=0x4C, runs=0xFA, paragraphs=0x102, fonts=0x112, pieces=0x1A2)
+_MODERN = _Layout(
+    characters=0x4C,
+    runs=0xFA,
+    paragraphs=0x102,
+    fonts=0x112,
+    pieces=0x1A2,
+    styles=0xA2,
+    lists=0x2E2,
+    list_uses=0x2EA,
+)
 _OLD = _Layout(characters=0x34, runs=0xB8, paragraphs=0xC0, fonts=0xD0, pieces=0x160)
 
 
@@ -82,11 +98,14 @@ def _read(word: bytes, ident: int, flags: int) -> Fib:
         character_runs=_stretch(word, layout.runs),
         paragraph_runs=_stretch(word, layout.paragraphs),
         fonts=_stretch(word, layout.fonts),
+        styles=_stretch(word, layout.styles),
+        lists=_stretch(word, layout.lists),
+        list_uses=_stretch(word, layout.list_uses),
     )
 
 
 def _stretch(word: bytes, at: int) -> Stretch:
-    return Stretch(_u32(word, at), _u32(word, at + 4))
+    return Stretch(_u32(word, at), _u32(word, at + 4)) if at else Stretch(0, 0)
 
 
 def _u32(word: bytes, at: int) -> int:

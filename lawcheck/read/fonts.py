@@ -47,6 +47,15 @@ def decoder_of_words(text: str) -> Decode:
     return decode if best >= enough else as_typed
 
 
+def decoder_of_text(font: str, text: str) -> Decode:
+    """Return how to read all text in one font: words overrule a font that Unicode outlived."""
+    if not font:
+        return decoder_of_words(text)
+    decode = decoder_of_font(font)
+    fits = decode is as_typed or frequent_words(decode(text)) >= frequent_words(text)
+    return decode if fits else as_typed
+
+
 def frequent_words(text: str) -> int:
     """Return how many common Vietnamese words a text holds."""
     return sum(word in _FREQUENT for word in _WORD.findall(text.lower()))

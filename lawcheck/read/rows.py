@@ -19,6 +19,11 @@ class Rows:
         """Take text of the paragraph at hand."""
         self._text.append(text)
 
+    def number(self, number: str, *, alone: bool) -> None:
+        """Put an automatic number before the paragraph at hand; before none only `alone`."""
+        if number and (alone or any(text.strip() for text in self._text)):
+            self._text.insert(0, number)
+
     def end_paragraph(self, *, in_table: bool) -> Iterator[str]:
         """End the paragraph; yield the table before it and itself where it stands in none."""
         if in_table:

@@ -62,9 +62,9 @@ def read_styles(root: etree._Element | None) -> Styles:
 
 
 def font_in(properties: etree._Element | None) -> str | None:
-    """Return the font that run properties name themselves."""
+    """Return the font that run properties name for letters beyond ASCII."""
     fonts = None if properties is None else properties.find(f"{W}rFonts")
-    return None if fonts is None else fonts.get(f"{W}ascii") or fonts.get(f"{W}hAnsi")
+    return None if fonts is None else fonts.get(f"{W}hAnsi") or fonts.get(f"{W}ascii")
 
 
 def _is_ordinary(element: etree._Element) -> bool:

@@ -160,8 +160,14 @@ Runs = Sequence[tuple[int, bytes]]
 """First character of a run and its properties."""
 
 
-def doc(text: str, runs: Runs = (), paragraphs: Runs = (), fonts: Sequence[str] = ()) -> bytes:
-    """A Word 97 file whose text is one piece."""
+def doc(
+    text: str,
+    runs: Runs = (),
+    paragraphs: Runs = (),
+    fonts: Sequence[str] = (),
+    levels: Sequence[tuple[int, str]] = (),
+) -> bytes:
+    """A Word 97 file whose text is one piece; `levels` of its one list are (format, text)."""
     start = 0x800
     body = text.encode("utf-16-le")
     pages_at = start + len(body) + -len(body) % 512
@@ -169,21 +175,30 @@ def doc(text: str, runs: Runs = (), paragraphs: Runs = (), fonts: Sequence[str] 
     struct.pack_into("<HH", word, 0, 0xA5EC, 0xC1)
     struct.pack_into("<I", word, 0x4C, len(text))
     word += body.ljust(pages_at - start, b"\0")
-    word += _run_page(runs, start, len(text), _characters) + _run_page(
-        paragraphs, start, len(text), _paragraph
-    )
+    word += _run_page(runs, start, len(text), _characters)
+    word += _run_page(paragraphs, start, len(text), _paragraph)
     bounds = (start, start + len(body))
+    heads = struct.pack("<HI22x", 1, 7) if levels else b""
     tables = [
-        struct.pack("<BIII", 2, 16, 0, len(text)) + struct.pack("<HIH", 0, start, 0),
-        struct.pack("<III", *bounds, pages_at // 512),
-        struct.pack("<III", *bounds, pages_at // 512 + 1),
-        struct.pack("<HH", len(fonts), 0) + b"".join(map(_font, fonts)),
+        (0x1A2, struct.pack("<BIIIHIH", 2, 16, 0, len(text), 0, start, 0)),
+        (0xFA, struct.pack("<III", *bounds, pages_at // 512)),
+        (0x102, struct.pack("<III", *bounds, pages_at // 512 + 1)),
+        (0x112, struct.pack("<HH", len(fonts), 0) + b"".join(map(_font, fonts))),
+        (0x2EA, struct.pack("<II12xI", 1, 7, 0xFFFFFFFF) if levels else b""),
+        (0x2E2, heads + bytes(2 * bool(levels))),
     ]
     offset = 0
-    for place, part in zip((0x1A2, 0xFA, 0x102, 0x112), tables, strict=True):
+    for place, part in tables:
         struct.pack_into("<II", word, place, offset, len(part))
         offset += len(part)
-    return compound({"WordDocument": bytes(word), "0Table": b"".join(tables)})
+    written = [*levels, *[(0, "")] * (9 - len(levels))] if levels else []
+    table = b"".join(part for _, part in tables) + b"".join(_level(*level) for level in written)
+    return compound({"WordDocument": bytes(word), "0Table": table})
+
+
+def _level(form: int, text: str) -> bytes:
+    head = struct.pack("<IB23x", 1, form)
+    return head + struct.pack("<H", len(text)) + text.encode("utf-16-le")
 
 
 def _run_page(

@@ -8,7 +8,7 @@ from lawcheck.read.files import extract
 from tests.read.making import compound, doc, word6
 
 DELETED, HIDDEN = b"\x00\x08\x01", b"\x3c\x08\x01"
-FONT_0, FONT_1 = b"\x4f\x4a\x00\x00", b"\x4f\x4a\x01\x00"
+FONT_0, FONT_1 = b"\x51\x4a\x00\x00", b"\x51\x4a\x01\x00"
 IN_TABLE = b"\x16\x24\x01"
 ROW_END = IN_TABLE + b"\x17\x24\x01"
 
@@ -41,10 +41,28 @@ def test_old_fonts_are_read_run_by_run() -> None:
     assert read(doc(typed, runs, fonts=["Times New Roman", ".VnTimeH"])) == ["ĐIỀU 1. Phạm vi"]
 
 
+def test_a_font_that_unicode_outlived_does_not_garble() -> None:
+    typed = "Luật này quy định về người được hưởng và các việc không thông\r"
+    assert read(doc(typed, [(0, FONT_0)], fonts=[".VnTime"])) == [typed.strip()]
+
+
 def test_a_row_is_a_line() -> None:
     text = "STT\x07Đất\x07\x071\x07Đất ở\x07\x07Hết\r"
     marks = [(0, IN_TABLE), (8, ROW_END), (9, IN_TABLE), (17, ROW_END), (18, b"")]
     assert read(doc(text, paragraphs=marks)) == ["STT\tĐất", "1\tĐất ở", "Hết"]
+
+
+def test_automatic_numbers_are_written_out() -> None:
+    text = "Phạm vi\rMột\rHai\rHiệu lực\r"
+    article, point = (b"\x0a\x26" + bytes([depth]) + b"\x0b\x46\x01\x00" for depth in (0, 1))
+    marks = [(0, article), (8, point), (12, point), (16, article)]
+    levels = [(0, "Điều \x00."), (4, "\x01)")]
+    assert read(doc(text, paragraphs=marks, levels=levels)) == [
+        "Điều 1. Phạm vi",
+        "a) Một",
+        "b) Hai",
+        "Điều 2. Hiệu lực",
+    ]
 
 
 def test_word_6_is_read_by_its_words() -> None:
