@@ -9,7 +9,7 @@ from lawcheck.model import Span
 _DIGIT = "[0-9ilo]"
 _DATE = re.compile(
     rf"(?P<day>{_DIGIT}\s?{_DIGIT}|{_DIGIT})\s*(?P<worded>thang)\s*(?P<month>{_DIGIT}\s?{_DIGIT}|{_DIGIT})"
-    rf"\s*,?\s*nam\s*(?P<year>{_DIGIT}{{4}})\b"
+    rf"\s*,?\s*nam\s*(?P<year>{_DIGIT}{{2}}\s?{_DIGIT}{{2}})\b"
     r"|(?P<d>\b\d{1,2})\s?[/.\-]\s?(?P<m>\d{1,2})\s?[/.\-]\s?(?P<y>(?:19|20)\d\d)\b"
 )
 _LIKE_DIGITS = str.maketrans("ilo", "110", " \t\n")

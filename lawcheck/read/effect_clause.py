@@ -14,11 +14,11 @@ _KINDS = (
     r"thong tu(?: lien tich)?|lenh|sac lenh|hien phap|van ban|ke hoach|cong van)"
 )
 _STARTS = re.compile(
-    r"(?:co )?(?:hieu luc|gia tri)(?: phap ly)?(?: thi hanh| ap dung| thuc hien)*"
-    r"|(?:duoc )?(?:thi hanh|ap dung|thuc hien)(?= (?:ke |tinh |bat dau )?tu ngay)"
+    r"(?:co\s?)?(?:hieu\s?luc|gia tri)(?: phap ly)?(?:\s?(?:thi\s?hanh|ap\s?dung|thuc\s?hien))*"
+    r"|(?:duoc )?(?:thi hanh|ap dung|thuc hien)(?=\s?(?:ke\s?|tinh\s?|bat dau\s?)?tu\s?ngay)"
 )
 _FROM = re.compile(
-    r"[\s,:]*(?:(?:ke|tinh|bat dau|duoc tinh)[\s,]+)*(?P<lead>tu|sau|vao)?[\s,]*(?:tu )?(?P<day>ngay)?[\s,]*"
+    r"[\s,:]*(?:(?:ke|tinh|bat dau|duoc tinh)[\s,]*)*(?P<lead>tu|sau|vao)?[\s,]*(?:tu )?(?P<day>ngay)?[\s,]*"
 )
 _SIGNED = re.compile(
     r"(?:duoc )?(?:ky|ban hanh|thong qua|cong bo|quoc hoi thong qua|hoi dong nhan dan [^.;]{0,60}thong qua)\b"

@@ -19,8 +19,8 @@ _ELSEWHERE = re.compile(r"cong bao|kem theo|can cu")
 _MOTTO = re.compile(
     r"cong hoa xa hoi|viet nam dan chu cong hoa|doc lap\s*[-–_]|tu do\s*[-–]\s*hanh phuc"
 )
-_REGISTER_DAY = re.compile(rf"^(?:{KIND_WORDS})(?: .{{0,200}}?)?\bso\s*:?\s*\d\S*\s*,?\s*ngay ")
-_DAY = re.compile(r"\bngay\b")
+_REGISTER_DAY = re.compile(rf"^(?:{KIND_WORDS})(?: .{{0,200}}?)?\bso\s*:?\s*\d\S*\s*,?\s*ngay\s*")
+_DAY = re.compile(r"\bngay(?![a-z])")
 _CELLS = re.compile(r"[|\t]")
 _ADOPTED = re.compile(r"(?:nay|duoc|da) .{0,120}?thong qua\s*(?:vao|,)?\s*ngay\s*")
 _OWN_ADOPTION = re.compile(

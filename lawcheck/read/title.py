@@ -12,10 +12,10 @@ from lawcheck.read.paragraph import Paragraph
 
 _KIND_FIRST = re.compile(rf"[#*_\s]*(?:{KIND_WORDS})\b[\s:.–\-*_]*")
 _REGISTER = re.compile(
-    r"(?:cua (?:quoc hoi|chinh phu|thu tuong|bo |lien bo|uy ban|hoi dong|chu tich|ngan hang|thanh tra|toa an|vien |tong ).{0,100}? ?)?\bso\s*:?\s*\d\S*.{0,25}? ngay \d.{0,24}?(?:nam \d{4}|/\d{4}|-\d{4})\s*[,.:]?\s*"
+    r"(?:cua (?:quoc hoi|chinh phu|thu tuong|bo |lien bo|uy ban|hoi dong|chu tich|ngan hang|thanh tra|toa an|vien |tong ).{0,100}? ?)?\bso\s*:?\s*\d\S*.{0,25}? ngay\s*\d.{0,24}?(?:nam\s*\d{4}|/\d{4}|-\d{4})\s*[,.:]?\s*"
 )
 REGISTERED = re.compile(
-    r"so\s*:\s*\d\S*$|[^,.;]{2,40}, ?ngay\s+\d{1,2}\s*thang\s*\d{1,2}\s*nam\s*\d{4}[\s.*_]*$"
+    r"so\s*:\s*\d\S*$|[^,.;]{2,40}, ?ngay\s*\d{1,2}\s*thang\s*\d{1,2}\s*nam\s*\d{4}[\s.*_]*$"
 )
 """A number or a date alone on a line under the kind: part of the heading, not of the title."""
 

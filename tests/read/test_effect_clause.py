@@ -28,6 +28,8 @@ def read(clause: str, issued: str = "ngày 21 tháng 01 năm 2010") -> LegalDocu
             "explicit",
         ),
         ("Điều 2. Quyết định này có hiệu lực kể từ ngày 01/3/2010.", "2010-03-01", "explicit"),
+        ("Quyết định này có hiệu lực từ ngày01tháng 3năm2010.", "2010-03-01", "explicit"),
+        ("Quyết định này có hiệu lựcthi hành kểtừ ngàyký.", "2010-01-21", "on_signing"),
         (
             "Quyết định này có hiệu lực thi hành kể từ 31 tháng 10 năm 2010.",
             "2010-10-31",

@@ -343,3 +343,21 @@ def test_the_last_line_of_a_title_is_not_taken_for_a_body(last: str) -> None:
         f"QUY ĐỊNH KỸ THUẬT VÀ QUẢN LÝ\n{last}\nCHÍNH PHỦ\nCăn cứ Luật Giá;\nĐiều 1. Một\nHai."
     )
     assert document.title == f"QUY ĐỊNH KỸ THUẬT VÀ QUẢN LÝ {last}"
+
+
+@pytest.mark.parametrize(
+    "written", ["ngày20 tháng 01 năm 2010", "ngày 20tháng 01năm 2010", "ngày 20 tháng01năm2010"]
+)
+def test_a_date_line_without_its_blanks_is_read(written: str) -> None:
+    document = document_of(
+        f"BỘ Y TẾ\nSố: 03/2010/TT-BYT\nHà Nội, {written}\nTHÔNG TƯ\nQuy định về thẻ\n{BODY}"
+    )
+    assert (document.place, document.issued) == ("Hà Nội", dt.date(2010, 1, 20))
+
+
+def test_a_register_line_without_its_blanks_is_read() -> None:
+    document = document_of(
+        "NGHỊ ĐỊNH\nCỦA CHÍNH PHỦ SỐ 09/2010/NĐ-CP NGÀY21 THÁNG 01 NĂM2010\nVỀ LƯU TRỮ\nCHÍNH PHỦ\n"
+        "Căn cứ Luật Lưu trữ;\nĐiều 1. Phạm vi\nNghị định này quy định."
+    )
+    assert (document.issued, document.title) == (dt.date(2010, 1, 21), "VỀ LƯU TRỮ")
