@@ -13,9 +13,11 @@ from lawcheck.cite.lexicon import Lexicon
 from lawcheck.cite.page import Page
 
 _FIND = re2.compile(r"bo\s+luat|luat|phap\s+lenh")
-_NOT_BEFORE = re.compile(r"\b(?:phap|ky|quy|du|am|nhan|tien|giai) \Z|[^\W_]\Z|[^\W\d_]-\Z")
+_NOT_BEFORE = re.compile(
+    r"\b(?:phap|ky|quy|du|am|nhan|tien|giai|hoc|nganh|khoa|mon) \Z|[^\W_]\Z|[^\W\d_]-\Z"
+)
 _NOT_AFTER = re.compile(
-    r"(?i)\s+(?:này|sư|gia(?=\s+việt nam)|do|và|có|quy định|được|pháp|khác|hiện hành|trên|"
+    r"(?i)\s+(?:này|sư|học|gia(?=\s+việt nam)|do|và|có|quy định|được|pháp|khác|hiện hành|trên|"
     r"nêu trên|nói trên|liên quan|chuyên ngành|tục|s[ốô](?=\s*:?\s*\d))(?!\w)|\s*[^\w\s]|\s*$"
 )
 _BOUND = re.compile(
@@ -25,7 +27,7 @@ _BOUND = re.compile(
 _FOREIGN = re.compile(
     r"(?<!phap )\bluat\b(?! su)|\b(?:nghi dinh|thong tu|quyet dinh|nghi quyet|phap lenh|duoc|hieu luc|"
     r"thong qua|nay|theo|thi|khi|neu|trong|hien hanh|sua doi|cua (?:quoc hoi|chinh phu)|"
-    r"cong bo|khoan|ke tu|truoc|sau|tu|ban hanh(?! van ban)|(?<!^ )ve(?! sinh))\b"
+    r"cong bo|khoan|cham nhat|ke tu|truoc|sau|tu|ban hanh(?! van ban)|(?<!^ )ve(?! sinh))\b"
 )
 _WORD = re.compile(
     r"[ ](?P<word>[^\W\d_]+(?:[-/][^\W\d_]+)*)|(?P<comma>\s?,)|[ ](?P<dash>-)(?=[ ])"
@@ -33,67 +35,69 @@ _WORD = re.compile(
 _STOP = frozenset(
     [
         "quy",
-        "duoc",
-        "co",
-        "da",
-        "nay",
-        "tai",
-        "de",
-        "thi",
+        "được",
+        "có",
+        "đã",
+        "này",
+        "tại",
+        "để",
+        "thì",
         "cho",
         "theo",
-        "ve",
+        "về",
         "trong",
-        "voi",
+        "với",
         "khi",
-        "phai",
-        "khong",
-        "hoac",
-        "la",
+        "phải",
+        "không",
+        "hoặc",
+        "là",
         "do",
         "bao",
-        "ma",
-        "se",
-        "cung",
-        "nham",
-        "doi",
-        "lam",
-        "tren",
-        "neu",
-        "truoc",
+        "mà",
+        "sẽ",
+        "cùng",
+        "nhằm",
+        "đối",
+        "làm",
+        "trên",
+        "nêu",
+        "trước",
         "sau",
-        "tu",
-        "ke",
-        "den",
-        "hien",
-        "vao",
+        "từ",
+        "kể",
+        "đến",
+        "hiện",
+        "vào",
         "ban",
-        "bang",
-        "nhu",
-        "so",
-        "ngay",
-        "nam",
-        "con",
-        "moi",
-        "tru",
-        "ap",
-        "chua",
-        "sua",
-        "bo",
-        "nhung",
-        "cac",
-        "mot",
-        "thuoc",
-        "ngoai",
-        "bi",
-        "can",
-        "chi",
-        "dang",
+        "bằng",
+        "như",
+        "ngày",
+        "năm",
+        "còn",
+        "mới",
+        "trừ",
+        "áp",
+        "chưa",
+        "sửa",
+        "bổ",
+        "những",
+        "các",
+        "một",
+        "thuộc",
+        "ngoài",
+        "bị",
+        "cần",
+        "chỉ",
+        "đang",
         "hay",
-        "cu",
-        "lien",
-        "va",
-        "cua",
+        "liên",
+        "và",
+        "của",
+        "giao",
+        "gồm",
+        "xem",
+        "chậm",
     ]
 )
 _GOES_ON = re.compile(
@@ -102,7 +106,7 @@ _GOES_ON = re.compile(
     r"moi truong|vat lieu|doi thoai|bao ve|giam sat|cong nghe|phat trien|kiem dich|cuu nan|"
     r"an ninh|trat tu|vien thong|gia dinh|ban do)\b"
 )
-_JOINING = frozenset({"va", "cua"})
+_JOINING = frozenset({"và", "của"})
 
 
 def triggers(page: Page) -> Iterator[tuple[int, int]]:
@@ -158,15 +162,24 @@ def _unknown(page: Page, start: int, kind_end: int) -> int | None:
         return None
     end, words = kind_end, 0
     for hit in _words(page, kind_end):
-        if hit["word"] and words == 12:
-            break
-        if words and hit["word"] in _STOP and not _joins(page, hit):
+        word = page.plain[slice(*hit.span("word"))].lower() if hit["word"] else ""
+        if word and (words == 12 or (words and word in _STOP and not _joins(page, hit, word))):
             break
         if hit["comma"] and not _GOES_ON.match(page.bare, hit.end()):
             break
-        words += bool(hit["word"])
-        end = end if hit["word"] in _JOINING or not hit["word"] else hit.end()
+        words += bool(word)
+        end = end if word in _JOINING or not word else hit.end()
+        if words == 1 and _is_short(page, hit):
+            break
     return end if words else None
+
+
+def _is_short(page: Page, hit: re.Match[str]) -> bool:
+    """Whether the name is an abbreviation, which is a name by itself: Luật PPP."""
+    word = page.plain[slice(*hit.span("word"))]
+    return (
+        len(word) > 1 and word.isupper() and not page.plain[hit.end() + 1 : hit.end() + 3].isupper()
+    )
 
 
 def _words(page: Page, start: int) -> Iterator[re.Match[str]]:
@@ -175,9 +188,9 @@ def _words(page: Page, start: int) -> Iterator[re.Match[str]]:
         start = hit.end()
 
 
-def _joins(page: Page, hit: re.Match[str]) -> bool:
+def _joins(page: Page, hit: re.Match[str], word: str) -> bool:
     """Whether "và" goes on with the name: "Khoa học và Công nghệ", "Phí và lệ phí"."""
-    if hit["word"] not in _JOINING:
+    if word not in _JOINING:
         return False
     if _GOES_ON.match(page.bare, hit.end()):
         return True

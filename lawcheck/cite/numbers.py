@@ -91,11 +91,6 @@ def find_short(page: Page) -> Iterator[Mention]:
         )
 
 
-def number_at(page: Page, start: int) -> re.Match[str] | None:
-    """Return the number written right at `start`."""
-    return _NUMBER.match(page.plain, start)
-
-
 def spell(written: str) -> str:
     """Return the canonical spelling of a number, zeros kept."""
     number = Number.parse(written)

@@ -1,7 +1,5 @@
 """Numbers of provisions: what follows what, so that "từ điểm a đến điểm đ" can be written out."""
 
-import re
-
 ALPHABET = "abcdđeghiklmnopqrstuvxy"
 """Letters of the Vietnamese alphabet that name points; f, j, w and z are not among them."""
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
@@ -54,8 +52,3 @@ def to_roman(value: int) -> str:
         written += letters * (value // worth)
         value %= worth
     return written
-
-
-def is_numeral(number: str) -> bool:
-    """Whether `number` can number a provision at all."""
-    return bool(re.fullmatch(r"[\w.\-/]+", number))
