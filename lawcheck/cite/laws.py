@@ -15,7 +15,7 @@ from lawcheck.model import Span
 _CONSTITUTION = re.compile(
     r"(?:Hiến pháp|HIẾN PHÁP)(?i:\s+nước\s+Cộng\s+hòa\s+xã\s+hội\s+chủ\s+nghĩa\s+Việt\s+Nam)?(?!\w)"
 )
-_NUMBERED = re.compile(rf"\s*,?\s*\(?\s*(?i:s[ốô]\s*:?\s*)?(?P<number>{NUMBER})")
+_NUMBERED = re.compile(rf"\s*,?\s*\(?\s*(?i:s[ốô]\s*:?\s*)?{NUMBER}")
 _AMENDING = re.compile(r"[ ](?:sua doi|bo sung)(?!\w)")
 _TO_LAW = re.compile(r"[^\n;:.()“”]{0,140}?(?<!phap )(?=\b(?:bo luat|luat|phap lenh)\b(?! su))")
 _NEXT_LAW = re.compile(
@@ -126,7 +126,7 @@ def _opens_title(page: Page, start: int) -> bool:
 
 def _inner(page: Page, law: _Law) -> Mention:
     end = law.number.end() if law.number else law.end
-    number = spell(law.number["number"]) if law.number else None
+    number = spell(law.number) if law.number else None
     span = Span(law.start, end)
     return Mention(
         span, span, _kind(page, law.start), number, _spelled(page, law.start, law.end),
@@ -144,7 +144,7 @@ def _mention(
         Span(start, tail.end),
         Span(start, tail.named),
         kind,
-        spell(number["number"]) if number else None,
+        spell(number) if number else None,
         _spelled(page, start, name_end),
         tail.dated,
         tail.year or year,
@@ -160,4 +160,5 @@ def _spelled(page: Page, start: int, end: int) -> str:
     """Return the name in one line, abbreviations written out, capitals lowered where all are."""
     name = " ".join(_SHORT.get(word, word) for word in page.plain[start:end].split())
     name = re.sub(r"\s+([,;])", r"\1", name).replace(" sô ", " số ")
+    name = re.sub(r"\.(?= (?:Bộ l|L)uật)", ",", name)
     return name.capitalize() if name.isupper() else name[:1].upper() + name[1:]

@@ -12,7 +12,9 @@ from lawcheck.cite.tails import tail_at
 from lawcheck.model import Number, Span
 from lawcheck.model.number import canonical
 
-_FIND = re2.compile(r"\d[\dA-Za-zĐđ.]{0,8}\s?[/\-]\s?(?:(?:19|20)\d\d\s?[/_\-]\s?)?[A-ZĐ]")
+_FIND = re2.compile(
+    r"\d[\dA-Za-zĐđ.]{0,8}\s?[/\-]{1,2}\s?(?:(?:19|20)\d\d\s?[/_\-]{0,2}\s?)?[A-ZĐ]"
+)
 _OVER = r"(?:(?![^\W_])|(?=(?:như|ngày|của)\b))"
 _PART = rf"[A-ZĐ][A-Za-zĐđ]{{0,14}}\d{{0,3}}{_OVER}"
 _SYMBOL = (
@@ -20,8 +22,8 @@ _SYMBOL = (
     rf"(?:(?:\s?[\-/_&]\s?|\.|\s(?=B[A-ZĐ]{{2}})){_PART}(?:(?<=QH)\s\d{{1,2}}(?!\w))?|-m(?!\w))*"
 )
 NUMBER = (
-    r"(?P<serial>\d{1,6}(?:\.\d{1,3})?[A-Za-zđĐ]{0,2})(?:\s?/\s?(?P<year>(?:19|20)\d\d))?"
-    rf"\s?[/\-_]\s?(?P<symbol>{_SYMBOL})"
+    r"(?P<number>(?P<serial>\d{1,6}(?:\.\d{1,3})?[A-Za-zđĐ]{0,2})(?:\s?/\s?(?P<year>(?:19|20)\d\d))?"
+    rf"\s?(?:[/\-_]{{1,2}}|(?<=\d{{4}})(?=(?:NĐ|QĐ|TT|NQ|CT|QH)))\s?(?P<symbol>{_SYMBOL}))"
 )
 _NUMBER = re.compile(NUMBER)
 _LABEL = re.compile(r"\(?\s*(?<!\w)so(?:\s+ky hieu|,\s*ky hieu)?\s*[:.]?\s*\Z")
@@ -91,8 +93,10 @@ def find_short(page: Page) -> Iterator[Mention]:
         )
 
 
-def spell(written: str) -> str:
-    """Return the canonical spelling of a number, zeros kept."""
+def spell(hit: re.Match[str]) -> str:
+    """Return the canonical spelling of a number found, zeros kept."""
+    year, symbol = hit["year"], hit["symbol"]
+    written = f"{hit['serial']}/{year}/{symbol}" if year else hit.group("number")
     number = Number.parse(written)
     return str(number) if number else canonical(written)
 
@@ -101,7 +105,7 @@ def _numbered(page: Page, start: int, before: Mention | None) -> Mention | None:
     hit = _whole(page, start)
     if hit is None or _NOT_LAW.search(page.bare, max(0, hit.start() - 40), hit.start()):
         return None
-    number = spell(hit.group())
+    number = spell(hit)
     kind, opening = _kind_before(page, hit.start())
     labelled = _labelled(page, hit.start())
     kind = kind or _kind_without_word(page, hit, labelled, before)
@@ -124,7 +128,7 @@ def _kind_without_word(
     page: Page, hit: re.Match[str], labelled: int, before: Mention | None
 ) -> str | None:
     """Return the kind that the symbol tells, or that of the list in which the number stands."""
-    by_symbol = kind_of_symbol(spell(hit.group()))
+    by_symbol = kind_of_symbol(spell(hit))
     if by_symbol is None and re.match(r"QH\d", hit["symbol"]):
         by_symbol = "Luật"
     if by_symbol and (hit["year"] or labelled < hit.start()):
