@@ -75,6 +75,6 @@ def _breaks(before: Provision, after: Provision, expected: str) -> bool:
 def _is_doubtful(document: LegalDocument, gap: Gap) -> bool:
     between = Span(gap.before.span.start, gap.after.span.start)
     word = r"Điều\s+" if gap.after.level is Level.ARTICLE else ""
-    sign = rf"^\W*{word}{gap.expected}\s*[.)]"
+    sign = rf"^\W*{word}{gap.expected}(?:\s*[.)\-:]|\s+(?=[^\W\d_]))"
     stands = re.search(sign, between.of(document.text), re.MULTILINE | re.IGNORECASE)
     return bool(stands) or any(quoted.overlaps(between) for quoted in document.quoted)
