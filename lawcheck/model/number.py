@@ -18,7 +18,7 @@ _LOOKALIKES = str.maketrans("ÐĐАВЕКМНОРСТХаеорсх–—‑‐_
 _TYPED_WITHOUT_STROKE = re.compile(r"(?<![A-ZĐ])(N|Q)D(?=[-/]|$)")
 _RUN_TOGETHER = re.compile(r"(?<=/)(NĐ|QĐ|NQ|TT|CT)(?=(?:CP|TTg|UBND|HĐND|CTUBND)\d*$)")
 _NUMBER = re.compile(
-    r"(?P<serial>\d+(?:\.\d+)?[a-zA-Z]?)(?:/(?P<year>(?:19|20)\d\d))?(?P<mark>[/-])(?P<symbol>[^\d\W].*)"
+    r"(?P<serial>\d+(?:\.\d+)?[a-zA-ZĐđ]{0,3})(?:/(?P<year>(?:19|20)\d\d))?(?P<mark>[/-])(?P<symbol>[^\d\W].*)"
 )
 
 

@@ -115,6 +115,12 @@ def is_central_body(name: str) -> bool:
     return bare(name) in _BY_BARE
 
 
+_OF_COUNTRY = re.compile(
+    r"(?<= )(?:viet nam dan chu cong hoa|dan chu cong hoa viet nam|cong hoa xa hoi chu nghia viet nam|"
+    r"chxhcn viet nam)$"
+)
+
+
 def usual_case(name: str) -> str:
     """Return the full name of a body in its usual case.
 
@@ -124,12 +130,19 @@ def usual_case(name: str) -> str:
     for pattern, full in _SHORT:
         words = pattern.sub(full, words)
     words = _without_person(" ".join(words.split()))
+    words = _without_country(words)
     level = bare(words)
     if level in _BY_BARE:
         return _BY_BARE[level]
     if council := _COUNCIL.match(level):
         return _council(words, council.end())
     return _sentence_case(words) if words.isupper() else words
+
+
+def _without_country(words: str) -> str:
+    """Drop the country behind its head: "Chủ tịch nước Cộng hòa …" is the Chủ tịch nước."""
+    hit = _OF_COUNTRY.search(bare(words))
+    return words[: hit.start()].strip() if hit and bare(words).startswith("chu tich") else words
 
 
 def _without_person(words: str) -> str:

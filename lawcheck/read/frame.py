@@ -11,7 +11,8 @@ from lawcheck.read.paragraph import Paragraph
 
 _CITES = re.compile(r"[\"“]?(?:can cu|chieu)\b")
 _REASONS = re.compile(
-    r"(?:xet|theo de nghi|thuc hien|thi hanh|de |sau khi|duoc su|tren co so|tiep theo|nham|trong khi)\b"
+    r"(?:xet|theo de nghi|thuc hien|thi hanh|de |sau khi|duoc su|tren co so|tiep theo|nham|trong khi|nhan thay|"
+    r"theo loi de nghi)\b"
 )
 _ADDRESS = re.compile(r"kinh gui\b")
 _ENACTS = re.compile(
@@ -56,7 +57,8 @@ def is_basis(line: Paragraph) -> bool:
         return True
     if not line.text.lstrip('"“')[:1].isupper() or is_caps(line.text):
         return False
-    reasons = line.text[-1] in ",;:." and bool(_REASONS.match(line.bare))
+    gives_reason = _REASONS.match(line.bare) or line.text.startswith("Vì ")
+    reasons = line.text[-1] in ",;:." and bool(gives_reason)
     return bool(_CITES.match(line.bare)) or reasons
 
 

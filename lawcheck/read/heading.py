@@ -9,7 +9,7 @@ from lawcheck.model import Span
 from lawcheck.read.dates import find_date
 from lawcheck.read.form import KIND_WORDS, is_normative, kind_named, kind_of_number
 from lawcheck.read.frame import Frame
-from lawcheck.read.issuer import enacting_body, is_body_line, issuers
+from lawcheck.read.issuer import enacting_body, is_body_line, issuers, registered_body
 from lawcheck.read.letters import bare, is_caps
 from lawcheck.read.own_number import NUMBER, NUMBER_LABEL, OwnNumber, own_number
 from lawcheck.read.paragraph import Paragraph
@@ -55,7 +55,11 @@ def read_heading(lines: Sequence[Paragraph], parts: Frame) -> Heading:
     place, written = _place_and_date(top, () if consolidated else named) if kind else (None, None)
     issued = written or (None if consolidated else _adopted(lines))
     title = find_title(named) if named else _subject(top if kind else ())
-    enacting = [*title.authority, *_enacting(lines[parts.basis : parts.body])]
+    enacting = [
+        *registered_body(named),
+        *title.authority,
+        *_enacting(lines[parts.basis : parts.body]),
+    ]
     return Heading(
         number.value if number else None,
         number.span if number else None,

@@ -1,7 +1,7 @@
 """Who issues a document: from its number, its first lines and the words that enact it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from lawcheck.read.bodies import (
     body_of_code,
@@ -10,7 +10,9 @@ from lawcheck.read.bodies import (
     place_case,
     usual_case,
 )
+from lawcheck.read.form import KIND_WORDS
 from lawcheck.read.letters import bare, is_caps
+from lawcheck.read.paragraph import Paragraph
 
 _BODY = re.compile(
     r"(?:quoc hoi|uy ban|u ban|ubnd|hoi dong|hdnd|chinh phu|thu tuong|chu tich|bo truong|ngan hang|"
@@ -38,6 +40,7 @@ _ENACTS = re.compile(
     r"uy ban thuong vu quoc hoi|thong doc|chanh an|vien truong|tong thanh tra|tong kiem toan|chu tich)"
     r"(?: (?!ban hanh)[^\s.;:]+){0,14}?) ban hanh"
 )
+_REGISTERED = re.compile(rf"[\W_]*(?:{KIND_WORDS}) cua (?P<body>.{{4,100}}?),?\s+so\s*:?\s*\d")
 _COUNCIL = re.compile(r"(?:HĐND|UBND|UBHC|(?:^|[-/])UB(?![A-ZĐ]))")
 _JOINT = re.compile(r"TTLT|NQLT|TTLB|TTLN|LT(?=[-/])|(?:^|[-/])LB")
 _LOWER = re.compile(r"^(?:thanh pho|tinh|quan|huyen|thi xa|xa|phuong|dac khu|thi tran)$")
@@ -67,6 +70,13 @@ def enacting_body(level: str, text: str) -> str | None:
     """Return the body in "… ban hành Nghị quyết": how the enacting words name the issuer."""
     hit = _ENACTS.match(level)
     return text[hit.start("body") : hit.end("body")] if hit else None
+
+
+def registered_body(named: Sequence[Paragraph]) -> Iterator[str]:
+    """Yield the body in "SẮC LỆNH CỦA CHỦ TỊCH CHÍNH PHỦ SỐ …", as data bases head a text."""
+    hit = _REGISTERED.match(" ".join(line.bare for line in named[:3]))
+    if hit:
+        yield " ".join(line.text for line in named[:3])[hit.start("body") : hit.end("body")]
 
 
 def header_bodies(header: Sequence[str]) -> tuple[str, ...]:

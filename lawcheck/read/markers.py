@@ -1,22 +1,23 @@
 """What a line opens: Phần, Chương, Mục, Điều, khoản, điểm, by its first words alone."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from lawcheck.model import Level
-from lawcheck.read.letters import is_caps
+from lawcheck.read.letters import bare, is_caps
+from lawcheck.read.numerals import WORDED, number_in_roman, number_in_words
 from lawcheck.read.paragraph import Paragraph
 
-_ORDINALS = "nhat|mot|hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi(?: (?:mot|hai|ba|bon|lam))?"
 _ROMAN = "[ivxlc]+"
 _LEAD = r"[#*_>\s]*"
 _DIVISION = re.compile(
     rf"{_LEAD}(?P<word>phan|chuong|muc|tieu muc)\s+(?:thu\s+)?"
-    rf"(?P<number>\d+[a-z]?|{_ROMAN}[a-z]?|{_ORDINALS}|mo dau|[a-e])(?![\w/])\s*[-.:–)]*[*_\s]*"
+    rf"(?P<number>\d+[a-z]?|{_ROMAN}[a-z]?|{WORDED}|mo dau|[a-e])(?![\w/])\s*[-.:–)]*[*_\s]*"
 )
 _ARTICLE = re.compile(
-    rf"{_LEAD}(?P<word>dieu)(?:\s+thu)?\s*(?P<number>\d{{1,4}}[a-z]{{0,2}}|[li](?=\s*[.:])|(?<=thu )(?:{_ORDINALS}))"
+    rf"{_LEAD}(?P<word>dieu)(?:\s+thu)?\s*"
+    rf"(?P<number>\d{{1,4}}[a-z]{{0,2}}|(?:[ivx]+|l)(?=\s*[.:])|(?<=thu ){WORDED}(?=\s*[.:]|$))"
     r"(?P<stop>\s*[.:)/\-–]+|(?![\w/]))[*_\s]*"
 )
 _ROMAN_ITEM = re.compile(rf"{_LEAD}(?P<number>{_ROMAN})\s*[.\-/)]+\s*(?=\S)")
@@ -24,6 +25,9 @@ _LETTER_ITEM = re.compile(rf"{_LEAD}(?P<number>[a-e])\s*[.\-/]\s*(?=\S)")
 _CLAUSE = re.compile(
     rf"{_LEAD}(?:khoan\s+)?(?P<number>\d{{1,3}}[a-z]?)\s*"
     r"(?P<stop>\.(?=[*_]*(?:\s+[^\s.]|[^\d.\s]))|[\-/)](?=[*_]*\s*[^\d.\s]))[*_]*\s*"
+)
+_ORDINAL_CLAUSE = re.compile(
+    rf"{_LEAD}khoan\s+thu\s+(?P<number>{WORDED}|\d{{1,2}})(?P<stop>\s*[.:]+)\s*"
 )
 _DECIMAL = re.compile(rf"{_LEAD}(?P<number>\d{{1,3}}(?:\.\d{{1,3}}){{1,3}})[.)]?\s+(?=\D)")
 _POINT = re.compile(rf"{_LEAD}(?P<number>[a-z]\d{{0,2}})\s*(?P<stop>[.)/])[*_]*\s*(?=\S)")
@@ -93,13 +97,15 @@ def article(line: Paragraph) -> Marker | None:
     rest, stop = line.cut(hit.end()), hit["stop"].strip()
     if _goes_on(rest, stop):
         return None
-    number = {"l": "1", "i": "1"}.get(_printed(line, hit), _printed(line, hit))
-    return Marker(Level.ARTICLE, number, Shape.NAMED, stop, line, rest)
+    return Marker(Level.ARTICLE, _arabic(_printed(line, hit)), Shape.NAMED, stop, line, rest)
 
 
 def clause(line: Paragraph) -> Marker | None:
-    """Return the khoản (1. 2. 3.) that the line opens, or None."""
-    return _listed(_CLAUSE, line, Level.CLAUSE, Shape.ARABIC)
+    """Return the khoản (1. 2. 3., of old "Khoản thứ nhất:") that the line opens, or None."""
+    if marker := _listed(_CLAUSE, line, Level.CLAUSE, Shape.ARABIC):
+        return marker
+    old = _listed(_ORDINAL_CLAUSE, line, Level.CLAUSE, Shape.ARABIC)
+    return replace(old, number=_arabic(old.number)) if old else None
 
 
 def decimal(line: Paragraph) -> Marker | None:
@@ -134,6 +140,13 @@ def _listed(pattern: re.Pattern[str], line: Paragraph, level: Level, shape: Shap
 
 def _printed(line: Paragraph, hit: re.Match[str]) -> str:
     return line.text[hit.start("number") : hit.end("number")]
+
+
+def _arabic(number: str) -> str:
+    """Return an ordinal or a Roman figure in Arabic ones; an OCR's l for 1 too."""
+    level = bare(number)
+    count = number_in_words(level) or number_in_roman(level.replace("l", "i"))
+    return str(count) if count else number
 
 
 def _goes_on(rest: Paragraph, stop: str) -> bool:

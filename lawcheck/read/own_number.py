@@ -11,7 +11,7 @@ from lawcheck.read.paragraph import Paragraph
 
 _PART = r"[A-ZĐ][A-Za-zĐđ&Ư]*\d*(?!\w)"
 NUMBER = re.compile(
-    r"(?P<serial>[\dỈ]{1,6}(?:\.\d{1,3})?\s?[A-Za-z]?)\s*(?:[/\-–]\s*(?P<year>(?:19|20)[\dỈ]{2}))?"
+    r"(?P<serial>[\dỈ]{1,6}(?:\.\d{1,3})?\s?(?:[A-Za-z]|[A-ZĐ]{2,3})?)\s*(?:[/\-–]\s*(?P<year>(?:19|20)[\dỈ]{2}))?"
     rf"\s*[/\-–_]\s*(?P<symbol>{_PART}(?:\s*[-–/.,_‑]\s*{_PART})*)"
 )
 _BLANK = re.compile(

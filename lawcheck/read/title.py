@@ -24,7 +24,7 @@ _OF_SESSION = re.compile(
     r"(?:^|\s)cua quoc hoi khoa [ivxlc]+\s*,? *(?:ky hop thu [\w ]{1,9})?[\s,]*$"
 )
 _SESSION = re.compile(
-    r"[(\s]*(?:viet nam dan chu|nuoc viet nam|nuoc cong hoa|lam thoi|khoa|nhiem ky|ky hop|tai ky hop|lan thu)\b"
+    r"[(\s]*(?:viet nam dan chu|dan chu cong hoa viet nam|nuoc viet nam|nuoc cong hoa|lam thoi|khoa|nhiem ky|ky hop|tai ky hop|lan thu)\b"
 )
 _RUNS_ON = re.compile(r"(?i)(?:,|\b(?:của|và|về|do|tại|thuộc|cho|với|số|giữa|bởi|đến|trong|theo))$")
 _RULES_ON = re.compile(r"\b(?:quy dinh|ve viec|ban hanh|sua doi|huong dan|tai|thuoc)\b")
