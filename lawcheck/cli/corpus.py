@@ -1,14 +1,15 @@
 """`lawcheck corpus`: find, show and check what is known."""
 
 import sys
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import click
 
 from lawcheck.cli.options import corpus_option, on_option
-from lawcheck.cli.status import STATE
-from lawcheck.law import Law, load_law, problems
+from lawcheck.cli.status import STATE, named
+from lawcheck.law import VERBS, Law, load_law, problems
 from lawcheck.model import Record, Relation
 from lawcheck.shipped import corpus_folder
 
@@ -51,11 +52,17 @@ def show(number: str, on: date, corpus: tuple[Path, ...]) -> None:
 @click.argument("folder", required=False, type=click.Path(exists=True, path_type=Path))
 def check(folder: Path | None) -> None:
     """Name file and row of whatever cannot be true in FOLDER, or in the shipped corpus."""
-    found = list(problems(folder or corpus_folder()))
+    found = list(_problems(folder))
     for problem in found:
         click.echo(problem)
     click.echo(f"{len(found)} problems")
     sys.exit(bool(found))
+
+
+def _problems(folder: Path | None) -> Iterator[str]:
+    if folder is None:
+        return problems(corpus_folder())
+    return problems(folder, over=(corpus_folder(),))
 
 
 def _law(corpus: tuple[Path, ...]) -> Law:
@@ -63,8 +70,8 @@ def _law(corpus: tuple[Path, ...]) -> Law:
 
 
 def _line(record: Record) -> str:
-    issued = f"{record.issued:%d/%m/%Y}" if record.issued else "          "
-    return f"{record.number:24} {issued}  {record.kind} {record.title}".rstrip()
+    issued = f"{record.issued:%d/%m/%Y}" if record.issued else "không rõ  "
+    return f"{issued}  {named(record)}"
 
 
 def _print_record(law: Law, record: Record, on: date) -> None:
@@ -78,12 +85,12 @@ def _print_record(law: Law, record: Record, on: date) -> None:
     ):
         click.echo(f"  {label}: {value or 'không rõ'}")
     for relation in law.relations_by(record.key):
-        click.echo(f"  → {_relation(relation, relation.object)}")
+        click.echo(f"  → {VERBS[relation.verb]} {relation.object}{_tail(relation)}")
     for relation in law.relations_on(record.key):
-        click.echo(f"  ← {_relation(relation, relation.subject)}")
+        click.echo(f"  ← được {relation.subject} {VERBS[relation.verb]}{_tail(relation)}")
 
 
-def _relation(relation: Relation, other: str) -> str:
-    pin = f" ({relation.pin})" if relation.pin else ""
+def _tail(relation: Relation) -> str:
+    pin = f", {relation.pin}" if relation.pin else ""
     since = f" từ {relation.since:%d/%m/%Y}" if relation.since else ""
-    return f"{relation.verb} {other}{pin}{since}; {relation.proof}"
+    return f"{pin}{since} ({relation.proof})"

@@ -80,7 +80,7 @@ def _json(law: Law, number: str, on: date, views: list[dict[str, Any]]) -> dict[
 
 def _print(record: Record, view: dict[str, Any]) -> None:
     since = f" từ {view['since']:%d/%m/%Y}" if view["since"] else ""
-    click.echo(f"{record.kind} {record.number} {record.title}".strip())
+    click.echo(named(record))
     click.echo(f"  Ngày {view['on']:%d/%m/%Y}: {STATE[view['state']]}{since}")
     for reason in view["because"]:
         click.echo(f"  · {reason}")
@@ -88,6 +88,13 @@ def _print(record: Record, view: dict[str, Any]) -> None:
         click.echo(f"  Không còn hiệu lực: {'; '.join(view['partly'])}")
     if view["confirmed"]:
         click.echo(f"  Bằng chứng còn hiệu lực gần nhất: {view['confirmed']:%d/%m/%Y}")
+
+
+def named(record: Record) -> str:
+    """Return a document as people name it; titles of laws begin with their kind."""
+    if record.title.startswith(record.kind):
+        return f"{record.title} số {record.number}"
+    return f"{record.kind} số {record.number} {record.title}".strip()
 
 
 def _not_held(law: Law, number: str) -> str:

@@ -7,12 +7,16 @@ from lawcheck.law.effect import is_read
 from lawcheck.model import Effect, Key, Record, Relation, State, Verb
 
 
-def explain(effect: Effect, record: Record, records: Mapping[Key, Record]) -> tuple[str, ...]:
+def explain(
+    effect: Effect, record: Record, records: Mapping[Key, Record], known_through: date
+) -> tuple[str, ...]:
     """Return the sentences that prove `effect` of `record`, for a report."""
-    return tuple(_sentences(effect, record, records))
+    return tuple(_sentences(effect, record, records, known_through))
 
 
-def _sentences(effect: Effect, record: Record, records: Mapping[Key, Record]) -> Iterator[str]:
+def _sentences(
+    effect: Effect, record: Record, records: Mapping[Key, Record], known_through: date
+) -> Iterator[str]:
     this = title_of(record)
     for relation in effect.because:
         yield _deed(relation, records)
@@ -25,7 +29,8 @@ def _sentences(effect: Effect, record: Record, records: Mapping[Key, Record]) ->
         case State.IN_FORCE | State.PARTLY_IN_FORCE:
             yield from _standing(effect, record)
         case State.UNKNOWN:
-            yield f"Kho dữ liệu chưa đủ thông tin về hiệu lực của {this} vào ngày này"
+            known = f"Kho dữ liệu (cập nhật đến {_day(known_through)})"
+            yield f"{known} chưa đủ thông tin về hiệu lực của {this} vào ngày này"
         case _:
             return
 
@@ -50,7 +55,7 @@ def _deed(relation: Relation, records: Mapping[Key, Record]) -> str:
     what = f"{relation.pin}" if relation.pin else "toàn bộ"
     span = f" từ {_day(relation.since)}" if relation.since else ""
     span += f" đến trước {_day(relation.until)}" if relation.until else ""
-    return f"{who} {_VERBS[relation.verb]} {what}{span} ({_proof(relation)})"
+    return f"{who} {VERBS[relation.verb]} {what}{span} ({_proof(relation)})"
 
 
 def _proof(relation: Relation) -> str:
@@ -63,7 +68,7 @@ def _day(day: date) -> str:
     return f"{day:%d/%m/%Y}"
 
 
-_VERBS = {
+VERBS = {
     Verb.REPLACES: "thay thế",
     Verb.REPEALS: "bãi bỏ, làm hết hiệu lực",
     Verb.ANNULS: "hủy bỏ",

@@ -75,7 +75,7 @@ class Law:
 
     def explain(self, effect: Effect, record: Record) -> tuple[str, ...]:
         """Return Vietnamese sentences that prove an effect."""
-        return explain.explain(effect, record, self.registry.records)
+        return explain.explain(effect, record, self.registry.records, self.known_through)
 
 
 def load_law(folders: Sequence[Path]) -> Law:
