@@ -95,13 +95,19 @@ def paragraphs(lines: Iterable[Placed]) -> Iterator[list[Placed]]:
 
 
 def text_of(paragraph: Sequence[Placed]) -> str:
-    """Join the lines of a paragraph; a number broken at a hyphen or slash stays whole."""
-    text = ""
-    for placed in paragraph:
-        more = placed.line.text
-        whole = _SPLIT_NUMBER.search(text) and _NUMBER_GOES_ON.match(more)
-        text += more if whole or not text else f" {more}"
-    return text
+    """Return the text of a paragraph."""
+    return " ".join(mended(placed.line.text for placed in paragraph))
+
+
+def mended(lines: Iterable[str]) -> list[str]:
+    """Return the lines with numbers made whole that the margin broke at a hyphen or slash."""
+    whole: list[str] = []
+    for line in lines:
+        if whole and _SPLIT_NUMBER.search(whole[-1]) and _NUMBER_GOES_ON.match(line):
+            whole[-1] += line
+        else:
+            whole.append(line)
+    return whole
 
 
 def _goes_on(above: Placed, below: Placed) -> bool:

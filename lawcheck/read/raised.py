@@ -44,19 +44,23 @@ def _trailing(glyphs: Iterable[Glyph]) -> Iterator[Glyph]:
 def _leading(glyphs: list[Glyph]) -> list[Glyph]:
     levelled: list[Glyph] = []
     after: Glyph | None = None
+    edge = 0.0
     for glyph in reversed(glyphs):
-        if after and glyph.text.isdigit() and _is_raised(glyph, after) and _precedes(glyph, after):
-            glyph = replace(  # noqa: PLW2901
-                glyph,
-                text=glyph.text.translate(SUPERSCRIPTS),
-                base=after.base,
-                bottom=after.bottom,
-                top=after.top,
-            )
+        if after and _is_mark(glyph, after) and -_NEAR < (edge - glyph.right) / after.size < _NEAR:
+            edge = glyph.left
+            text = glyph.text.translate(SUPERSCRIPTS)
+            place = (after.base, after.bottom, after.top)
+            levelled.append(Glyph(text, glyph.left, glyph.right, *place, glyph.size))
+            continue
         levelled.append(glyph)
-        after = glyph if glyph.text.strip() else after
+        if glyph.text.strip():
+            after, edge = glyph, glyph.left
     levelled.reverse()
     return levelled
+
+
+def _is_mark(glyph: Glyph, after: Glyph) -> bool:
+    return glyph.text.isdigit() and _is_raised(glyph, after)
 
 
 def _is_raised(glyph: Glyph, beside: Glyph) -> bool:
@@ -64,7 +68,3 @@ def _is_raised(glyph: Glyph, beside: Glyph) -> bool:
     return (
         glyph.size < _SMALL * size and _LOWEST * size < glyph.base - beside.base < _HIGHEST * size
     )
-
-
-def _precedes(glyph: Glyph, after: Glyph) -> bool:
-    return -_NEAR < (after.left - glyph.right) / after.size < _NEAR

@@ -1,11 +1,12 @@
 """Ruled tables on a page: the lines drawn there → cells → the words in each."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from lawcheck.read.glyphs import Glyph
 from lawcheck.read.lines import Box, around
+from lawcheck.read.paragraphs import mended
 from lawcheck.read.visual import visual_lines
 
 _TOLERANCE = 3.0
@@ -78,11 +79,8 @@ def _is_table(table: Table) -> bool:
 
 
 def _text(cell: Box, glyphs: Sequence[Glyph]) -> list[str]:
-    return list(_lines([glyph for glyph in glyphs if _inside(glyph, cell)]))
-
-
-def _lines(glyphs: Sequence[Glyph]) -> Iterator[str]:
-    return (line.text for line in visual_lines(glyphs))
+    lines = visual_lines([glyph for glyph in glyphs if _inside(glyph, cell)])
+    return mended(line.text for line in lines)
 
 
 def _inside(glyph: Glyph, box: Box) -> bool:

@@ -184,7 +184,8 @@ def test_a_ruled_table_is_read_row_by_row() -> None:
         (70, 526, "STT"),
         (210, 526, "Loại đất"),
         (70, 506, "1"),
-        (210, 506, "Đất ở"),
+        (210, 510, "Quyết định số 05/QĐ-"),
+        (210, 502, "UBND"),
         (INDENT, 600, "Điều 1. Bảng giá"),
         (INDENT, 400, "Điều 2. Hiệu lực"),
     ]
@@ -192,7 +193,7 @@ def test_a_ruled_table_is_read_row_by_row() -> None:
     assert extract(source).text.split("\n") == [
         "Điều 1. Bảng giá",
         "STT\tLoại đất",
-        "1\tĐất ở",
+        "1\tQuyết định số 05/QĐ-UBND",
         "Điều 2. Hiệu lực",
     ]
 
