@@ -87,7 +87,7 @@ def _print_record(law: Law, record: Record, on: date) -> None:
     for relation in law.relations_by(record.key):
         click.echo(f"  → {VERBS[relation.verb]} {relation.object}{_tail(relation)}")
     for relation in law.relations_on(record.key):
-        click.echo(f"  ← được {relation.subject} {VERBS[relation.verb]}{_tail(relation)}")
+        click.echo(f"  ← {relation.subject} {VERBS[relation.verb]} văn bản này{_tail(relation)}")
 
 
 def _tail(relation: Relation) -> str:
