@@ -8,9 +8,9 @@ from lawcheck.model import LegalDocument, Source
 from lawcheck.read.files import extract
 from lawcheck.read.lines import Reading
 from lawcheck.read.opening import find_files, open_source
-from lawcheck.read.structure import structure
+from lawcheck.read.structure import document_of, structure
 
-__all__ = ["Reading", "extract", "find_files", "open_source", "read"]
+__all__ = ["Reading", "document_of", "extract", "find_files", "open_source", "read"]
 
 
 def read(source: Source) -> LegalDocument:
