@@ -53,7 +53,7 @@ def give_meaning(setting: Setting, drafts: Sequence[Draft]) -> Iterator[Citation
         elif draft.points is Points.THIS:
             citation = _this(setting, thread, draft)
         else:
-            citation = _open(setting, thread, draft, drafts[index + 1 : index + 6])
+            citation = _open(setting, thread, draft, drafts[index + 1 : index + 12])
         if citation is not None:
             _remember(setting, thread, citation)
             thread.last = citation if citation.pins else None
@@ -106,7 +106,9 @@ def _open(
         amended = setting.amended(quotation.start)
         pins = _completed(draft.pins, _place(setting, thread, draft, quotation))
         return _of_amended(draft, amended, pins, Role.REFERENCE, quoted=True) if amended else None
-    amended = setting.amended(offset)
+    amended = _amended_ahead(setting, draft, ahead) or setting.amended(offset)
+    if amended is None and draft.role in CHANGES:
+        amended = setting.only_amended()
     if amended and (draft.role in CHANGES or _follows_change(setting, thread, draft)):
         base = _base(setting, thread, offset)
         base = _named_ahead(setting, draft, ahead, base) or base
@@ -142,6 +144,15 @@ def _follows_change(setting: Setting, thread: _Thread, draft: Draft) -> bool:
         _base(setting, thread, draft.span.start)
         and _ANCHORED.search(setting.page.bare, max(line, draft.span.start - 20), draft.span.start)
     )
+
+
+def _amended_ahead(setting: Setting, draft: Draft, ahead: Sequence[Draft]) -> Mention | None:
+    """Return the document at the end of a list of changes: "khoản 1; tên Điều 5 của Luật Giá"."""
+    stop = setting.page.line(draft.span.start)[1]
+    listed = (later for later in ahead if later.span.start < stop)
+    end = next((later for later in listed if later.points is not Points.OPEN), None)
+    closes = end and end.pins and draft.role in CHANGES and end.role is draft.role
+    return end.mention if end and closes else None
 
 
 def _named_ahead(

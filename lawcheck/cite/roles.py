@@ -19,8 +19,9 @@ from lawcheck.cite.verbs import CHANGES, EXPLAINS, Act, Voice, acts_in
 from lawcheck.model import Role
 
 _JOINED = re.compile(
-    r"\s*(?:\([^()]*\))?\s*(?:[,;]|[,;]?\s*(?:va|hoac|cung voi))\s*(?:(?:tai|cua|va|mot so|cac|nhung)\s+)*"
-    r"(?:(?:noi dung|quy dinh|dieu|khoan)\s+(?:tai|cua)?\s*)?"
+    r"\s*(?:\([^()]*\))?\s*(?:[,;]|[,;]?\s*(?:va|hoac|cung voi))\s*"
+    r"(?:(?:tai|cua|va|mot so|cac|nhung|ten|tieu de|noi dung|quy dinh|doan dan|doan mo dau|doan|"
+    r"kho dau|phan dau|mu|dieu|khoan|diem|cot|dong)\s+)*"
 )
 _NEW_ITEM = re.compile(r"(?:[,;]|(?<!\w)va)\s*(?:cac\s+)?(?:[a-z\d]{1,2}[.)]\s*)?\Z")
 _ANCHOR = re.compile(r"(?:vao\s+)?(?:phia\s+)?(?:ngay\s+)?(?:sau|truoc)\s+\Z")

@@ -46,6 +46,11 @@ class Setting:
         closest = min(around, key=lambda s: (s.span.end - s.span.start, -s.since), default=None)
         return closest.amended if closest else None
 
+    def only_amended(self) -> Mention | None:
+        """Return the one document that the whole text changes, None where there are several."""
+        told = {scope.amended.number or scope.amended.name for scope in self.scopes}
+        return self.scopes[0].amended if len(told) == 1 else None
+
     def quotation(self, offset: int) -> Span | None:
         """Return the quoted amendment that holds `offset`."""
         index = bisect_right(self.document.quoted, offset, key=lambda span: span.start)
