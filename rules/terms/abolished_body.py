@@ -10,7 +10,7 @@ from lawcheck.model import Span, Succession
 _LIVES_ON = frozenset({"continued", "unchanged"})
 _MASKS = frozenset(Mask) - {Mask.ANNEX}
 _BEFORE = re.compile(
-    r"(?:nguyên|trước đây|tiền thân|cũ|tên gọi|thay thế|sáp nhập|hợp nhất)\W+$"
+    r"(?:nguyên|trước đây|tiền thân|cũ|tên gọi|thay thế|sáp nhập|hợp nhất)(?: là| từ)?\W+$"
     r"|(?:thông tư|quyết định|công văn|văn bản)[^;.\n]{0,60} của (?:bộ trưởng |giám đốc )?$",
     re.IGNORECASE,
 )
