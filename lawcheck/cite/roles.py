@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lawcheck.cite.draft import Draft
+from lawcheck.cite.kinds import CONSOLIDATED
 from lawcheck.cite.page import Page
 from lawcheck.cite.sentences import Region, Sentence
 from lawcheck.cite.subject import is_own
@@ -26,6 +27,9 @@ _JOINED = re.compile(
 _NEW_ITEM = re.compile(r"(?:[,;]|(?<!\w)va)\s*(?:cac\s+)?(?:[a-z\d]{1,2}[.)]\s*)?\Z")
 _ANCHOR = re.compile(r"(?:vao\s+)?(?:phia\s+)?(?:ngay\s+)?(?:sau|truoc)\s+\Z")
 _STORY_OVER = re.compile(r"[;)]")
+_GOES_ON = re.compile(r"(?<!\w)(?:duoc|thi|van) tiep tuc(?!\w)")
+_BEGAN = re.compile(r"(?<!\w)(?:da|truoc ngay|truoc thoi diem|dang)(?!\w)")
+_APPLIES = re.compile(r"\s*(?:cac\s+)?(?:quy dinh\s+)?(?:(?:cua|tai|doi voi)\s+)?(?:cac\s+)?")
 _DONE_UNDER = re.compile(r"(?<!\w)theo\s+(?:(?:cac\s+)?quy dinh\s+(?:cua|tai)\s+)?\Z")
 _WHOLE = frozenset({Role.REPEALS, Role.REPLACES, Role.ANNULS})
 _SOME = re.compile(
@@ -83,10 +87,15 @@ def with_roles(page: Page, drafts: Sequence[Draft], sentences: Sequence[Sentence
 
 def with_consolidated(drafts: Sequence[Draft]) -> list[Draft]:
     """Return the drafts of a consolidated text: the first document it names is consolidated."""
-    first = next((i for i, d in enumerate(drafts) if d.mention and d.role is Role.REFERENCE), None)
+    first = next((i for i, d in enumerate(drafts) if _may_be_consolidated(d)), None)
     if first is None:
         return list(drafts)
     return [*drafts[:first], replace(drafts[first], role=Role.CONSOLIDATES), *drafts[first + 1 :]]
+
+
+def _may_be_consolidated(draft: Draft) -> bool:
+    kind = draft.mention.kind if draft.mention else None
+    return kind not in {None, CONSOLIDATED} and draft.role is Role.REFERENCE
 
 
 def _govern(
@@ -110,9 +119,16 @@ def _govern(
             met, governing = drafts[: len(roles)], None if state.led else state.role
             own = is_own(page, sentence, event, met, governing)
             state = _heard(state, event, is_own=own)
-    if state.role is Role.CONTINUES and state.fresh:
+    if Role.CONTINUES not in roles and _lets_go_on(page, sentence):
         roles = _continued(page, drafts, roles)
     return roles, state.role
+
+
+def _lets_go_on(page: Page, sentence: Sentence) -> bool:
+    """Whether the sentence lets what began under older law go on."""
+    span = (sentence.span.start, sentence.span.end)
+    began = _BEGAN.search(page.bare, *span)
+    return bool(sentence.region is Region.BODY and began and _GOES_ON.search(page.bare, *span))
 
 
 def _continued(page: Page, drafts: Sequence[Draft], roles: Sequence[Role]) -> list[Role]:
@@ -180,7 +196,7 @@ def _reaches(state: _State, gap: str) -> bool:
     if state.led:
         return bool(_HEADS_ITEM.fullmatch(gap))
     if state.role is Role.CONTINUES:
-        return len(gap) < 25 or ("theo" in gap and len(gap) < 160)
+        return bool(_APPLIES.fullmatch(gap)) or ("theo" in gap and len(gap) < 160)
     if state.role is Role.AMENDS:
         return not _ASIDE.search(_QUOTED.sub("", gap))
     return state.role in EXPLAINS or not _DONE_UNDER.search(gap)

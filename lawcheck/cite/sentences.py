@@ -9,7 +9,7 @@ from lawcheck.cite.page import Page
 from lawcheck.model import LegalDocument, Span
 
 _BASIS = re.compile(r"\W*can cu\b")
-_END = re.compile(r"(?<![A-ZĐ])(?<!\bTP)\.(?=\s+[^\W\d_a-zà-ỹđ])|[.](?=\s+[“\"])")
+_END = re.compile(r"(?<![A-ZĐ])(?<!\bTP)\.(?=\s+[^\W\d_a-zà-ỹđ])|[.](?=\s+[“\"])|\t")
 _MARKERS = (
     (0, re.compile(r"\s*dieu\s+\d+[a-z]?\s*[.:]")),
     (1, re.compile(r"\s*(?:khoan\s+)?\d{1,3}[a-z]?\s*[.)/](?!\d)")),

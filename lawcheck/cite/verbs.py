@@ -62,7 +62,7 @@ _ACTIVE = (
     ),
     (
         Role.CONTINUES,
-        r"tiep tuc (?:duoc )?(?:thuc hien|ap dung|thi hanh|giai quyet|xu ly|quan ly|su dung|huong|thanh toan)",
+        r"tiep tuc (?:duoc )?(?:thuc hien|ap dung|thi hanh|giai quyet|xu ly)",
     ),
     (Role.DETAILS, r"quy dinh chi tiet(?: va (?:huong dan|bien phap)(?: thi hanh)?)?"),
     (Role.GUIDES, r"huong dan"),

@@ -2,6 +2,7 @@
 
 from lawcheck.cite import cite
 from lawcheck.model import Target
+from lawcheck.read.structure import document_of
 from tests.cite.sample import cited, declared, decree
 
 TITLE = "sửa đổi, bổ sung một số điều của Nghị định số 41/2018/NĐ-CP ngày 05 tháng 3 năm 2018"
@@ -78,3 +79,23 @@ def test_each_chapter_of_a_collective_decree_amends_its_own_document() -> None:
         ("amends", "52/2019/NĐ-CP", "khoản 3 Điều 8"),
     ]
     assert cited(document, "khoản 1 Điều này").number == "52/2019/NĐ-CP"
+
+
+def test_a_list_of_changes_means_the_document_at_its_end() -> None:
+    document = decree(
+        "Điều 1. Thay cụm từ\n"
+        "1. Bỏ cụm từ “tủ” tại tên Điều 4; bỏ từ “kệ” tại khoản 1 Điều 5 Nghị định số 41/2018/NĐ-CP."
+    )
+    assert declared(document) == [("amends", OTHER, "Điều 4"), ("amends", OTHER, "khoản 1 Điều 5")]
+
+
+def test_a_consolidated_text_declares_only_what_it_consolidates() -> None:
+    document = document_of(
+        "BỘ NỘI VỤ\nSố: 12/VBHN-BNV\nHà Nội, ngày 02 tháng 3 năm 2026\n"
+        "VĂN BẢN HỢP NHẤT\nNGHỊ ĐỊNH\nVề phòng đọc lưu động\n"
+        "Nghị định số 41/2018/NĐ-CP ngày 05 tháng 3 năm 2018 của Chính phủ về phòng đọc lưu động,"
+        " có hiệu lực kể từ ngày 01 tháng 5 năm 2018, được sửa đổi, bổ sung bởi:\n"
+        "Nghị định số 52/2019/NĐ-CP ngày 10 tháng 6 năm 2019 của Chính phủ.\n"
+        "Điều 1. Hiệu lực thi hành\nNghị định này thay thế Nghị định số 33/2010/NĐ-CP."
+    )
+    assert declared(document) == [("consolidates", OTHER, None)]
