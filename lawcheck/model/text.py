@@ -40,6 +40,8 @@ class Place:
     paragraph: int | None = None
     box: tuple[float, float, float, float] | None = None
     """Left, bottom, right, top in PDF points."""
+    confidence: float | None = None
+    """From 0 to 1, how sure recognition is of the least sure word; None where text was given."""
 
 
 @dataclass(frozen=True, slots=True)

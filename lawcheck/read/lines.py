@@ -16,6 +16,7 @@ _UNSEEN = re.compile(
     r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff\ud800-\udfff]"
 )
 _BREAKS = re.compile(r"[\n\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
+_HALF_CAPITALS = re.compile(r"\b(?=[^\Wa-z\d_]*[A-Z][^\Wa-z\d_]*[A-Z])[^\Wa-z\d_]+\b")
 _TABS = re.compile(r" *\t *")
 
 
@@ -27,6 +28,7 @@ class Line:
     page: int | None = None
     paragraph: int | None = None
     box: Box | None = None
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +58,19 @@ def assemble(lines: Iterable[Line], how: How, pages: int | None = None) -> Readi
     offset = 0
     for line in _clean(lines):
         written.append(line.text)
-        places.append(Place(offset, line.page, line.paragraph, line.box))
+        places.append(Place(offset, line.page, line.paragraph, line.box, line.confidence))
         offset += len(line.text) + 1
     return Reading("\n".join(written), tuple(places), how, pages)
 
 
 def tidy(text: str) -> str:
-    """Return `text` in NFC with single blanks, without unseen characters; Ð (eth) becomes Đ."""
+    """Return `text` in NFC with single blanks, without unseen characters; Ð (eth) becomes Đ.
+
+    Words typed for a capitals font, whose marked letters are small ("SắC LệNH"), get capitals.
+    """
     level = _BLANKS.sub(" ", _UNSEEN.sub("", text)).replace("Ð", "Đ")
-    return unicodedata.normalize("NFC", _TABS.sub("\t", level)).strip()
+    whole = unicodedata.normalize("NFC", _TABS.sub("\t", level)).strip()
+    return _HALF_CAPITALS.sub(lambda word: word[0].upper(), whole)
 
 
 def _clean(lines: Iterable[Line]) -> Iterator[Line]:

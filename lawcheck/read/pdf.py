@@ -1,7 +1,9 @@
-"""PDF → lines: characters by position → lines one sees → columns, paragraphs and tables."""
+"""PDF → lines: characters by position → lines one sees → columns, paragraphs and tables.
+
+Pages that are pictures are recognised first; what is recognised is read like any other page.
+"""
 
 import ctypes
-import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
@@ -13,20 +15,20 @@ from lawcheck.read.flow import lines_of
 from lawcheck.read.glyphs import Sheet, read_sheet
 from lawcheck.read.limits import check_pages
 from lawcheck.read.lines import Reading, assemble
-
-_FEWEST_LETTERS = 100
-"""A page; a scan may carry the address of a web site and no other text."""
-_LETTER = re.compile(r"[^\W\d_]")
+from lawcheck.read.recognise import missing
+from lawcheck.read.recognised import Recognised, with_confidence
+from lawcheck.read.scanned import has_text, recognise_pages
 
 
 def read_pdf(content: bytes) -> Reading:
-    """Read a PDF that has a text layer."""
+    """Read a PDF, each page by its text or, where it has none to be trusted, by its picture."""
     with _open(content) as document:
         pages = pdfium.FPDF_GetPageCount(document)
         check_pages(pages)
         sheets = [read_sheet(document, index) for index in range(pages)]
-    how = _how(sheets)
-    return assemble(lines_of(sheets), how, pages)
+        seen = _recognised(document, content, sheets)
+    read = [seen[i].sheet() if i in seen else sheet for i, sheet in enumerate(sheets)]
+    return assemble(with_confidence(lines_of(read), seen), _how(read), pages)
 
 
 @contextmanager
@@ -46,13 +48,25 @@ def _refusal(code: int) -> DamagedFile | EncryptedFile:
     return DamagedFile("Tệp PDF bị hỏng, không mở được: hãy lấy lại tệp từ nơi lưu giữ.")
 
 
+def _recognised(
+    document: ctypes.c_void_p, content: bytes, sheets: Sequence[Sheet]
+) -> dict[int, Recognised]:
+    pictures = [index for index, sheet in enumerate(sheets) if not has_text(sheet)]
+    if pictures and not missing():
+        return recognise_pages(document, content, pictures)
+    if pictures and 2 * len(pictures) >= len(sheets):
+        raise NoTextLayer(_unread(len(pictures), len(sheets)))
+    return {}
+
+
+def _unread(pictures: int, pages: int) -> str:
+    commands = " và ".join(f"`{command}`" for command in missing())
+    return (
+        f"Tệp PDF có {pictures}/{pages} trang là ảnh quét, không có lớp chữ dùng được: "
+        f"cần nhận dạng chữ (OCR), hãy cài bằng {commands} rồi quét lại."
+    )
+
+
 def _how(sheets: Sequence[Sheet]) -> How:
-    letters = sum(bool(_LETTER.match(glyph.text)) for sheet in sheets for glyph in sheet.glyphs)
     pictured = sum(sheet.pictured for sheet in sheets) * 2 >= len(sheets)
-    if letters == 0 or (pictured and letters < _FEWEST_LETTERS * len(sheets)):
-        message = (
-            f"Tệp PDF gồm {len(sheets)} trang ảnh quét, không có lớp chữ: "
-            "cần nhận dạng chữ (OCR) trước khi kiểm tra."
-        )
-        raise NoTextLayer(message)
     return How.SCANNED if pictured else How.PDF

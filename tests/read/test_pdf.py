@@ -3,6 +3,8 @@
 Characters of the pages made here are half their size wide: 6 points at 12.
 """
 
+import sys
+
 import pytest
 
 from lawcheck.errors import DamagedFile, EncryptedFile, NoTextLayer, SourceError
@@ -230,11 +232,10 @@ LOCKED = (
 @pytest.mark.parametrize(
     ("content", "error"),
     [
-        (pdf([]), NoTextLayer),
         (b"%PDF-1.7\nnothing", DamagedFile),
         (pdf([(60, 700, "Điều 1")], extra=LOCKED), EncryptedFile),
     ],
-    ids=["no text", "damaged", "locked"],
+    ids=["damaged", "locked"],
 )
 def test_what_cannot_be_read_is_refused_for_its_reason(
     content: bytes, error: type[SourceError]
@@ -243,6 +244,9 @@ def test_what_cannot_be_read_is_refused_for_its_reason(
         extract(Source.of("a.pdf", content))
 
 
-def test_the_reason_tells_the_number_of_pages_and_what_to_do() -> None:
-    with pytest.raises(NoTextLayer, match=r"2 trang .*OCR"):
+def test_without_recognition_the_reason_tells_what_to_install(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(sys.modules, "tesserocr", None)
+    with pytest.raises(NoTextLayer, match=r"2/2 trang .*OCR.*pip install \"lawcheck\[ocr\]\""):
         reading([], [])
