@@ -15,7 +15,7 @@ from lawcheck.cite import cite, claims
 from lawcheck.errors import SourceError, TooLarge
 from lawcheck.law import Law, load_law
 from lawcheck.model import Citation, LegalDocument, Meaning, Review, Source, Unread
-from lawcheck.read import open_source, read
+from lawcheck.read import FILE_BYTES, open_source, read
 
 Outcome = Review | Unread
 Map = Callable[[Callable[[Path], Outcome], Iterable[Path]], Iterator[Outcome]]
@@ -29,6 +29,7 @@ class Setup:
     corpus: tuple[Path, ...]
     on: date
     select: tuple[str, ...] = ()
+    file_bytes: int = FILE_BYTES
 
 
 def scan(source: Source, law: Law, rules: Sequence[Rule], on: date) -> Review:
@@ -58,7 +59,7 @@ def scan_all(paths: Iterable[Path], setup: Setup, map: Map = map) -> Iterator[Ou
 def scan_file(setup: Setup, path: Path) -> Outcome:
     """Scan one file, without raising for whatever is wrong with it."""
     try:
-        source = open_source(path)
+        source = open_source(path, setup.file_bytes)
         law, rules = prepare(setup)
         return _light(scan(source, law, rules, setup.on))
     except SourceError as error:

@@ -64,7 +64,11 @@ def rules_option(command: Command) -> Command:
 
 
 def setup_of(
-    rules: tuple[Path, ...], corpus: tuple[Path, ...], on: date, select: tuple[str, ...] = ()
+    rules: tuple[Path, ...],
+    corpus: tuple[Path, ...],
+    on: date,
+    select: tuple[str, ...],
+    file_bytes: int,
 ) -> Setup:
     """Add the shipped folders to those named."""
-    return Setup((rules_folder(), *rules), (corpus_folder(), *corpus), on, select)
+    return Setup((rules_folder(), *rules), (corpus_folder(), *corpus), on, select, file_bytes)

@@ -2,20 +2,24 @@
 
 import os
 import sys
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from lawcheck.cli.options import corpus_option, on_option, rules_option, setup_of
 from lawcheck.cli.output import print_batch
 from lawcheck.cli.progress import shown
+from lawcheck.config import Limits, read_settings
 from lawcheck.model import Severity
 from lawcheck.read import find_files
 from lawcheck.report import Batch, Knowledge, reaches, worst
-from lawcheck.scan import Outcome, Setup, prepare, scan_all
+from lawcheck.scan import Setup, prepare, scan_all
 from lawcheck.shipped import content_hash
+
+if TYPE_CHECKING:
+    from lawcheck.spread import Pool
 
 
 @click.command("scan")
@@ -27,13 +31,11 @@ from lawcheck.shipped import content_hash
 @click.option(
     "--fail-on",
     type=click.Choice([severity.value for severity in Severity]),
-    default=Severity.ERROR.value,
-    show_default=True,
-    help="Exit with 1 at findings of this severity or above.",
+    help="Exit with 1 at findings of this severity or above.  [default: error]",
 )
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found or unread.")
 @click.option("--workers", type=click.IntRange(1), default=os.cpu_count() or 1, show_default=True)
-@click.option("--timeout", type=click.IntRange(1), default=120, help="Seconds one file may take.")
+@click.option("--timeout", type=click.IntRange(1), help="Seconds a file may take. [default: 120]")
 @rules_option
 @corpus_option
 def command(
@@ -42,31 +44,39 @@ def command(
     form: str,
     output: Path | None,
     select: tuple[str, ...],
-    fail_on: str,
+    fail_on: str | None,
     exit_zero: bool,
     workers: int,
-    timeout: int,
+    timeout: int | None,
     rules: tuple[Path, ...],
     corpus: tuple[Path, ...],
 ) -> None:
     """Check the documents at PATHS (files or folders) and report what needs review.
 
     Exit code 0: nothing at or above --fail-on; 1: findings; 2: something could not be read or run.
+    A lawcheck.toml in the current folder gives defaults and the limits of a file.
     """
-    setup = setup_of(rules, corpus, on, select)
+    settings = read_settings(Path.cwd())
+    setup = setup_of(
+        (*settings.scan.rules, *rules),
+        (*settings.scan.corpus, *corpus),
+        on,
+        select or settings.scan.select,
+        settings.limits.file_mb << 20,
+    )
     files = list(find_files(paths))
-    outcomes = shown(_outcomes(files, setup, workers, timeout), len(files))
+    pool = _pool(settings.limits, min(workers, len(files)) or 1, timeout)
+    outcomes = shown(scan_all(files, setup, pool.map), len(files))
     batch = Batch.of(outcomes, _knowledge(setup))
     print_batch(batch, form, output)
     if not exit_zero:
-        sys.exit(_exit_code(batch, Severity(fail_on)))
+        sys.exit(_exit_code(batch, Severity(fail_on or settings.scan.fail_on)))
 
 
-def _outcomes(files: list[Path], setup: Setup, workers: int, timeout: int) -> Iterator[Outcome]:
+def _pool(limits: Limits, workers: int, timeout: int | None) -> "Pool":
     from lawcheck.spread import Pool  # noqa: PLC0415
 
-    pool = Pool(min(workers, len(files)) or 1, timeout)
-    return scan_all(files, setup, pool.map)
+    return Pool(workers, timeout or limits.seconds, limits.memory_mb << 20)
 
 
 def _knowledge(setup: Setup) -> Knowledge:

@@ -13,14 +13,14 @@ NESTING = 300
 """Tables in tables, boxes in boxes: nobody writes deeper."""
 
 
-def check_size(size: int) -> None:
-    """Refuse an empty file and one of more bytes than the limit."""
+def check_size(size: int, most: int = FILE_BYTES) -> None:
+    """Refuse an empty file and one of more than `most` bytes."""
     if not size:
         message = "Tệp rỗng (0 byte): hãy lấy lại tệp từ nơi lưu giữ."
         raise EmptyFile(message)
-    if size > FILE_BYTES:
+    if size > most:
         message = (
-            f"Tệp lớn {_mb(size)}, quá giới hạn {_mb(FILE_BYTES)}: "
+            f"Tệp lớn {_mb(size)}, quá giới hạn {_mb(most)}: "
             "hãy tách tệp hoặc giảm dung lượng ảnh rồi quét lại."
         )
         raise TooLarge(message)

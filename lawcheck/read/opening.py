@@ -6,17 +6,17 @@ from pathlib import Path
 
 from lawcheck.errors import SourceError
 from lawcheck.model import Source
-from lawcheck.read.limits import check_size
+from lawcheck.read.limits import FILE_BYTES, check_size
 
 
-def open_source(path: Path) -> Source:
-    """Read a file into a source, refusing one past the limit before it fills the memory.
+def open_source(path: Path, most: int = FILE_BYTES) -> Source:
+    """Read a file into a source, refusing one of more than `most` bytes before reading it.
 
     Raises:
         SourceError: it cannot be opened, is empty or too large.
     """
     try:
-        check_size(path.stat().st_size)
+        check_size(path.stat().st_size, most)
         return Source.of(str(path), path.read_bytes())
     except OSError as error:
         message = f"Không mở được tệp ({error.strerror}): hãy kiểm tra đường dẫn và quyền đọc."

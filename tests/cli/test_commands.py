@@ -197,3 +197,14 @@ def test_the_shipped_corpus_has_no_problems() -> None:
     result = run("corpus", "check")
     assert result.stdout == "0 problems\n"
     assert result.exit_code == 0
+
+
+def test_limits_are_set_in_lawcheck_toml(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "lawcheck.toml").write_text("[limits]\nfile_mb = 1\n", encoding="utf-8")
+    (folder / "big.txt").write_text(_CLEAN + "Điều khoản. " * 100_000, encoding="utf-8")
+    monkeypatch.chdir(folder)
+    shared = ("--on", "2026-11-01", "--workers", "1", "--format", "json")
+    report = json.loads(run("scan", "big.txt", "clean.txt", *shared).stdout)
+    assert [u["error"] for u in report["unread"]] == ["TooLarge"]
+    assert "quá giới hạn 1 MB" in report["unread"][0]["reason"]
+    assert [r["source"] for r in report["reviews"]] == ["clean.txt"]

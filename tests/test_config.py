@@ -1,0 +1,44 @@
+"""lawcheck.toml."""
+
+from pathlib import Path
+
+import pytest
+
+from lawcheck.config import Settings, read_settings
+from lawcheck.errors import ConfigError
+
+
+def _settings(folder: Path, text: str) -> Settings:
+    (folder / "lawcheck.toml").write_text(text, encoding="utf-8")
+    return read_settings(folder)
+
+
+def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
+    assert read_settings(tmp_path) == Settings()
+
+
+def test_settings_are_read_and_folders_stand_beside_the_file(tmp_path: Path) -> None:
+    (tmp_path / "ours").mkdir()
+    settings = _settings(
+        tmp_path,
+        '[scan]\ncorpus = ["ours"]\nselect = ["LC101"]\nfail_on = "note"\n[limits]\nseconds = 5\n',
+    )
+    assert settings.scan.corpus == (tmp_path / "ours",)
+    assert settings.scan.select == ("LC101",)
+    assert settings.scan.fail_on == "note"
+    assert (settings.limits.seconds, settings.limits.file_mb) == (5, 200)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("[scan", "lawcheck.toml"),
+        ("[scan]\nselects = []", "selects"),
+        ('[scan]\nfail_on = "fatal"', "fatal"),
+        ('[limits]\nseconds = "many"', "seconds"),
+        ('[scan]\nrules = ["nowhere"]', "nowhere"),
+    ],
+)
+def test_a_setting_that_means_nothing_is_named(tmp_path: Path, text: str, named: str) -> None:
+    with pytest.raises(ConfigError, match=named):
+        _settings(tmp_path, text)
