@@ -2,6 +2,7 @@
 
 LawcheckError
 ├─ SourceError        a file that cannot be read
+│  ├─ CannotOpen      the path leads to nothing, to a folder, or may not be read
 │  ├─ UnknownFormat   none of the formats lawcheck reads
 │  ├─ DamagedFile     the format is known, the content is broken
 │  ├─ EncryptedFile   a password is needed
@@ -26,6 +27,10 @@ class LawcheckError(Exception):
 
 class SourceError(LawcheckError):
     """A file cannot be read; the message is the reason, in Vietnamese."""
+
+
+class CannotOpen(SourceError):
+    """The path leads to nothing, to a folder, or may not be read."""
 
 
 class UnknownFormat(SourceError):
