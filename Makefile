@@ -26,8 +26,9 @@ fix: .venv/.dev  ## let the tools mend what they can
 docs: .venv/.dev  ## write the generated parts of the README
 	$(BIN)/cog -r README.md
 
-bench: .venv/.dev  ## time the line; compared by people, never asserted
+bench: .venv/.dev  ## time the line and the readers (DOCUMENTS=folder); never asserted
 	$(BIN)/pytest tests/bench -q -p no:randomly --benchmark-only
+	$(BIN)/python tests/bench/readers.py $(DOCUMENTS)
 
 clean:
 	rm -rf .venv build dist
