@@ -13,6 +13,8 @@ _CLOSING = re.compile(
     r"|\t(?:PHÓ )?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|CHỦ NHIỆM)"
 )
 _BARRED = re.compile(r"\|[^|].*\|")
+_LONGEST = 4000
+"""No line of a heading or a closing is longer."""
 _RULE_OF_TABLE = re.compile(r"[|: \-]+")
 
 
@@ -25,6 +27,8 @@ def columns(line: str) -> Sequence[str]:
         return [] if "|" in line else [line]
     if _BARRED.fullmatch(line):
         return ["\t".join(cell.strip() for cell in line.strip("|").split("|"))]
+    if len(line) > _LONGEST:
+        return [line]
     level = _GAP.sub("\t", line.strip())
     if "\t" in level and (_HEADING.search(level) or _CLOSING.search(level)):
         return level.split("\t")

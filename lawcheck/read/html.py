@@ -12,7 +12,7 @@ from lawcheck.read.encodings import decode
 from lawcheck.read.fonts import decoder_of_font
 from lawcheck.read.limits import check_nesting
 from lawcheck.read.lines import Line, Reading, assemble
-from lawcheck.read.numbering import numeral
+from lawcheck.read.numbering import number, numeral
 from lawcheck.read.tables import Cell, table_lines
 
 _CHARSET = re.compile(
@@ -114,14 +114,16 @@ class _Blocks:
         check_nesting(depth)
         font = _font(element) or font
         self._add(element.text, font)
+        items = 0
         for child in element:
+            items += child.tag == "li"
             if isinstance(child.tag, str) and not _is_hidden(child):
-                yield from self._child(child, depth + 1, font)
+                yield from self._child(child, depth + 1, font, items)
             self._add(child.tail, font)
         if element.tag not in _INLINE:
             yield from self._flush()
 
-    def _child(self, child: etree._Element, depth: int, font: str) -> Iterator[str]:
+    def _child(self, child: etree._Element, depth: int, font: str, items: int) -> Iterator[str]:
         if child.tag == "br":
             yield from self._flush()
         elif child.tag == "table":
@@ -133,7 +135,7 @@ class _Blocks:
             yield from self.texts(child, depth, font)
         else:
             yield from self._flush()
-            self._text.append(_list_number(child))
+            self._text.append(_list_number(child, items))
             yield from self.texts(child, depth, font)
 
     def _is_note(self, mark: etree._Element) -> bool:
@@ -179,13 +181,12 @@ def _is_hidden(element: etree._Element) -> bool:
 _LIST_FORMATS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 
 
-def _list_number(item: etree._Element) -> str:
-    """Return the number a browser shows before an item of a numbered list."""
+def _list_number(item: etree._Element, place: int) -> str:
+    """Return the number a browser shows before the item at a place of a numbered list."""
     parent = item.getparent()
     if item.tag != "li" or parent is None or parent.tag != "ol":
         return ""
     form = _LIST_FORMATS.get(parent.get("type") or "1", "decimal")
     start = parent.get("start") or "1"
-    place = [child for child in parent if child.tag == "li"].index(item)
-    count = (int(start) if start.isdecimal() else 1) + place
+    count = (number(start, 1)) + place - 1
     return numeral(count, form) + (") " if form == "lowerLetter" else ". ")

@@ -9,7 +9,8 @@ from lxml import etree
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 _PLACEHOLDER = re.compile(r"%([1-9])")
-_LEVELS = 9
+_MOST_LETTERS = 780
+"""Word counts a … z, aa … zz and so on; past thirty letters in a row nobody reads them."""
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 
 
@@ -155,8 +156,8 @@ def numeral(count: int, form: str) -> str:
 
 
 def _letters(count: int) -> str:
-    if count < 1:
-        return ""
+    if not 0 < count <= _MOST_LETTERS:
+        return str(count)
     return chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 + 1)
 
 

@@ -40,6 +40,7 @@ def test_places_keep_page_and_box_of_each_line() -> None:
         ("ÐIỀU 1", "ĐIỀU 1"),
         ("Điều\u00a01.\u2003Phạm  vi", "Điều 1. Phạm vi"),
         ("phân\u200b cấp\ufeff", "phân cấp"),
+        ("SắC LệNH Củ Chi, HĐND Số 4", "SẮC LỆNH Củ Chi, HĐND Số 4"),
         ("một \t hai\t\tba", "một\thai\t\tba"),
     ],
 )
