@@ -64,6 +64,14 @@ def read(clause: str, issued: str = "ngày 21 tháng 01 năm 2010") -> LegalDocu
         ),
         ("Quyết định này có hiệu lực sau 45 ngày kể từ ngày đăng Công báo.", None, "days_after"),
         ("Quyết định này có hiệu lực từ ngày    tháng    năm 2010.", None, "none"),
+        ("Quyết định này có hiệu lực từ 0 giờ 00 phút ngày 01/3/2010.", "2010-03-01", "explicit"),
+        ("Có hiệu lực từ ngày Quyết định này được ký ban hành.", "2010-01-21", "on_signing"),
+        ("Quyết định này có hiệu lực kể từ ngày Luật Giá có hiệu lực thi hành.", None, "none"),
+        (
+            "Quyết định này có hiệu lực từ ngày Luật Giá có hiệu lực (ngày 01/7/2010).",
+            "2010-07-01",
+            "explicit",
+        ),
         ("Điều 2. Giao Sở Nông nghiệp thực hiện.", None, "none"),
     ],
 )
@@ -82,6 +90,8 @@ def test_the_clause_on_effect_is_read(clause: str, date: str | None, rule: str) 
         "Bản án có hiệu lực pháp luật kể từ ngày 01 tháng 7 năm 2010.",
         "Sửa đổi Điều 3 như sau: “Quyết định này có hiệu lực từ ngày 05 tháng 5 năm 2011.”.",
         "Kể từ ngày Quyết định này có hiệu lực thi hành, bãi bỏ Quyết định số 5/2008/QĐ-UBND.",
+        "Khoản 2 Điều 1 của Quyết định này có hiệu lực từ ngày 01 tháng 7 năm 2010.",
+        "Điều 1 và Phụ lục I Quyết định này có hiệu lực từ ngày 01 tháng 7 năm 2010.",
     ],
 )
 def test_the_effect_of_others_is_not_its_own(sentence: str) -> None:
@@ -113,9 +123,99 @@ def test_provisions_with_a_day_of_their_own_are_listed() -> None:
     assert document.effective.date == dt.date(2010, 3, 1)
 
 
+def parts(clause: str) -> list[tuple[str, str]]:
+    document = read(f"Điều 2. Hiệu lực thi hành\n{clause}")
+    return [(part.what, part.date.isoformat()) for part in document.partial_effective]
+
+
+@pytest.mark.parametrize(
+    ("clause", "expected"),
+    [
+        (
+            "Riêng khoản 2 Điều 5 có hiệu lực từ ngày 01 tháng 7 năm 2010.",
+            ("khoản 2 Điều 5", "2010-07-01"),
+        ),
+        (
+            (
+                "Quyết định này có hiệu lực từ ngày 01/3/2010, trừ quy định tại Điều 4 thì có hiệu lực từ "
+                "ngày 01/01/2011."
+            ),
+            ("quy định tại Điều 4", "2011-01-01"),
+        ),
+        ("a) Phụ lục II có hiệu lực kể từ ngày 01/6/2010;", ("Phụ lục II", "2010-06-01")),
+        (
+            "1. Việc thu phí chợ được thực hiện từ ngày 01 tháng 6 năm 2010.",
+            ("Việc thu phí chợ", "2010-06-01"),
+        ),
+        (
+            "Điều 1 của Quyết định này có hiệu lực kể từ ngày Quyết định này được ký ban hành.",
+            ("Điều 1 của Quyết định này", "2010-01-21"),
+        ),
+        (
+            (
+                "Các quy định sau đây của Quyết định này có liên quan đến quy định của Luật Giá số "
+                "11/2012/QH13 thì có hiệu lực từ ngày 01/01/2013."
+            ),
+            (
+                (
+                    "Các quy định sau đây của Quyết định này có liên quan đến quy định của Luật Giá số "
+                    "11/2012/QH13"
+                ),
+                "2013-01-01",
+            ),
+        ),
+    ],
+)
+def test_a_part_is_named_without_the_words_around_it(
+    clause: str, expected: tuple[str, str]
+) -> None:
+    assert parts(clause) == [expected]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "Khoản 2 Điều 5 Luật Giá số 11/2012/QH13 có hiệu lực từ ngày 01 tháng 01 năm 2013.",
+        "Điều 3 Quyết định số 5/2008/QĐ-UBND tiếp tục có hiệu lực đến hết ngày 31/12/2010.",
+        "Sở ban hành quy định về phí chợ để thực hiện từ ngày 01 tháng 6 năm 2010.",
+        "Quyết định hoàn trả, quyết định giảm mức hoàn trả có hiệu lực kể từ ngày ký.",
+    ],
+)
+def test_what_others_start_is_no_part_of_the_document(clause: str) -> None:
+    assert parts(clause) == []
+
+
 @pytest.mark.parametrize(
     ("clause", "expires"),
     [
+        (
+            "Quyết định này có hiệu lực từ ngày 01/3/2010 và được thực hiện trong 05 năm.",
+            "2015-03-01",
+        ),
+        (
+            (
+                "Quyết định này có hiệu lực từ ngày 01/3/2010.\nQuyết định này được thực hiện thí điểm "
+                "trong thời hạn ba năm kể từ ngày Quyết định này có hiệu lực thi hành."
+            ),
+            "2013-03-01",
+        ),
+        (
+            "Quyết định này có hiệu lực từ ngày 01/3/2010 và hết hiệu lực vào ngày 31/12/2011.",
+            "2011-12-31",
+        ),
+        (
+            "Thời gian thực hiện thí điểm Quyết định này từ ngày 01/3/2010 đến hết ngày 01/3/2011.",
+            "2011-03-01",
+        ),
+        (
+            (
+                "Quyết định này có hiệu lực từ ngày 01/3/2010.\nSở báo cáo trong 06 tháng kể từ ngày Quyết "
+                "định này có hiệu lực."
+            ),
+            None,
+        ),
+        ("Giấy phép có giá trị trong 05 năm.", None),
+        ("Điều 3 của Quyết định này được thực hiện đến hết ngày 31/12/2012.", None),
         (
             "Quyết định này có hiệu lực từ ngày 01/3/2010 đến hết ngày 31 tháng 12 năm 2012.",
             "2012-12-31",
