@@ -16,6 +16,7 @@ _OFFICE = re.compile(
 _FOR = re.compile(r"(?:tm|kt|tl|tuq|thua lenh|thua uy quyen|thay mat)\s*\.?\s*/?\b")
 _WORD = rf"[{CAPITALS}][^\W\d_{CAPITALS}]*(?:-[{CAPITALS}][^\W\d_]*)?"
 _RANK = r"(?:(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá)|(?:PGS|GS|TS|ThS|BS)\.?|[,. ]|TSKH\.?)\s*)*"
+_RANKS = re.compile(_RANK)
 _NAME = re.compile(rf"{_RANK}{_WORD}(?: {_WORD}){{1,5}}")
 _CAPS_NAME = re.compile(rf"[{CAPITALS}]+(?: [{CAPITALS}]+){{1,4}}")
 _GLUED = re.compile(rf"(?P<capacity>[{CAPITALS} .,\-–()/]{{6,}}?)\s+(?P<name>{_NAME.pattern})$")
@@ -80,7 +81,7 @@ def _glued(piece: str) -> Signer | None:
     hit = _GLUED.match(_without_signed(piece))
     if hit is None or not _is_capacity(hit["capacity"]):
         return None
-    return Signer(_level(hit["capacity"]), hit["name"].strip())
+    return Signer(_level(hit["capacity"]), _bare_name(hit["name"]))
 
 
 def _stacked(lines: Sequence[Paragraph], index: int) -> tuple[int, Signer] | None:
@@ -98,7 +99,7 @@ def _stacked(lines: Sequence[Paragraph], index: int) -> tuple[int, Signer] | Non
         if _is_capacity(text) or (words and _is_body(text)):
             words.append(text)
         elif words and _is_name(text, caps=signed or bool(_FOR.match(bare(words[0])))):
-            return at + 1, Signer(_level(" ".join(words)), text.rstrip(". "))
+            return at + 1, Signer(_level(" ".join(words)), _bare_name(text))
         elif words and _STAMP.match(bare(text)):
             signed = True
         else:
@@ -141,6 +142,11 @@ def _is_name(text: str, *, caps: bool) -> bool:
     text = text.rstrip(". ")
     in_caps = caps and len(text) <= 35 and _CAPS_NAME.fullmatch(text)
     return bool(_NAME.fullmatch(text) or in_caps)
+
+
+def _bare_name(text: str) -> str:
+    """Return a name without the rank or degree in front of it."""
+    return _RANKS.sub("", text, count=1).strip(". ")
 
 
 def _level(capacity: str) -> str:

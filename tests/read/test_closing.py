@@ -38,7 +38,9 @@ def signers(text: str) -> list[tuple[str, str]]:
             "TL. BỘ TRƯỞNG\nVỤ TRƯỞNG VỤ PHÁP CHẾ\nTrần Văn Bình",
             ("TL. BỘ TRƯỞNG VỤ TRƯỞNG VỤ PHÁP CHẾ", "Trần Văn Bình"),
         ),
-        ("BỘ TRƯỞNG\nĐại tướng Trần Văn Bình", ("BỘ TRƯỞNG", "Đại tướng Trần Văn Bình")),
+        ("BỘ TRƯỞNG\nĐại tướng Trần Văn Bình", ("BỘ TRƯỞNG", "Trần Văn Bình")),
+        ("HIỆU TRƯỞNG\nPGS. TS. Trần Văn Bình", ("HIỆU TRƯỞNG", "Trần Văn Bình")),
+        ("BỘ TRƯỞNG Thượng tướng Trần Văn Bình", ("BỘ TRƯỞNG", "Trần Văn Bình")),
         (
             "CHỦ TỊCH QUỐC HỘI\nEpas: 180408\n[ (Đã ký)\nTrần Văn Bình",
             ("CHỦ TỊCH QUỐC HỘI", "Trần Văn Bình"),
