@@ -19,10 +19,10 @@ SETTINGS = 1
 """Raise it whenever pages would be recognised differently."""
 
 
-def cache_folder() -> Path:
-    """Return the folder of this engine and these settings, whether it exists or not."""
+def cache_home() -> Path:
+    """Return the folder of all recognised pages, whether it exists or not."""
     home = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    return Path(home) / "lawcheck" / "ocr" / f"{engine_version()}-{SETTINGS}"
+    return Path(home) / "lawcheck" / "ocr"
 
 
 def kept(sha256: str, index: int) -> Recognised | None:
@@ -45,7 +45,9 @@ def keep(sha256: str, index: int, page: Recognised) -> None:
 
 
 def _path(sha256: str, index: int) -> Path:
-    return cache_folder() / sha256[:2] / f"{sha256}-{index + 1}.json"
+    return (
+        cache_home() / f"{engine_version()}-{SETTINGS}" / sha256[:2] / f"{sha256}-{index + 1}.json"
+    )
 
 
 def _page(view: Any) -> Recognised:

@@ -52,7 +52,7 @@ def recognise_pages(
 
 def _upright(picture: Picture, api: Any) -> Recognised:
     best = _recognise(picture, api)
-    if best.words and confidence_of(best.words) < _LYING:
+    if not picture.is_blank and confidence_of(best.words) < _LYING:
         turned = [_recognise(other, api) for other in quarters(picture)]
         best = max((best, *turned), key=lambda page: confidence_of(page.words))
     return best

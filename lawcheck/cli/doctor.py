@@ -1,0 +1,66 @@
+"""`lawcheck doctor`: what is installed, what is missing, and the command that installs it."""
+
+import os
+import platform
+import shutil
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from lawcheck.read.ocr_cache import cache_home
+from lawcheck.read.recognise import DATA, ENGINE, engine_installed, engine_version, language_data
+
+_FIRST, _AFTER = (3, 11), (3, 14)
+_OFFICE = "apt-get install libreoffice-writer-nogui"
+_PYTHON = "apt-get install python3.13"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Something lawcheck uses: what was found of it, and the command that brings it."""
+
+    name: str
+    found: str | None
+    command: str
+    needed: bool = True
+
+
+@click.command("doctor")
+@click.pass_context
+def command(ctx: click.Context) -> None:
+    """Tell what is missing on this machine, and the command that installs it."""
+    parts = tuple(_parts())
+    for part in parts:
+        click.echo(_line(part))
+    if any(part.needed and part.found is None for part in parts):
+        click.echo("\nMáy còn thiếu thành phần cần thiết: chạy các lệnh ghi ở trên.")
+        ctx.exit(1)
+    click.echo("\nMáy đã đủ thành phần cần thiết.")
+
+
+def _parts() -> Iterator[Part]:
+    python = platform.python_version() if _FIRST <= sys.version_info[:2] < _AFTER else None
+    data = language_data()
+    yield Part("Python 3.11–3.13", python, _PYTHON)
+    yield Part("Nhận dạng chữ (OCR)", engine_version() if engine_installed() else None, ENGINE)
+    yield Part("Dữ liệu tiếng Việt", f"{data}" if data else None, DATA)
+    yield Part("LibreOffice", shutil.which("soffice"), _OFFICE, needed=False)
+    yield Part("Thư mục nhớ tạm", _writable(), f"mkdir -p {cache_home()}", needed=False)
+
+
+def _writable() -> str | None:
+    """Return the cache folder where it can be written to, or made."""
+    home = cache_home()
+    there = next(folder for folder in (home, *home.parents) if folder.exists())
+    return f"{home}" if os.access(there, os.W_OK) and Path(there).is_dir() else None
+
+
+def _line(part: Part) -> str:
+    if part.found:
+        return f"có     {part.name}: {part.found}"
+    kind = "thiếu" if part.needed else "không"
+    use = "cài bằng" if part.needed else "không bắt buộc; cài bằng"
+    return f"{kind}  {part.name}: {use} `{part.command}`"

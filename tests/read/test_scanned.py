@@ -1,0 +1,187 @@
+"""Scanned pages: what is read of pictures, how sure it is, and what is kept."""
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageDraw
+
+from lawcheck.errors import EmptyFile, NoTextLayer, TooSlow
+from lawcheck.model import How, Source
+from lawcheck.read import recognise
+from lawcheck.read.doubt import doubtful
+from lawcheck.read.files import extract
+from lawcheck.read.glyphs import Glyph, Sheet
+from lawcheck.read.lines import Reading
+from lawcheck.read.pictures import Picture, Turn, quarters
+from lawcheck.read.scanned import has_text
+from lawcheck.read.skew import skew_of
+from lawcheck.read.structure import structure
+from tests.read.making import pdf
+from tests.read.printing import joined, printed, scanned, skewed, speckled, stamped
+
+needs_ocr = pytest.mark.skipif(
+    bool(recognise.missing()), reason=f"needs {', '.join(recognise.missing())}"
+)
+ARTICLE = "Điều 1. Ban hành kèm theo Quyết định này Quy chế quản lý nước sạch nông thôn trên địa bàn tỉnh."
+ANNEX = ((110, 60, "Điều 3. Chủ tịch Ủy ban nhân dân các xã chịu trách nhiệm thi hành."),)
+
+
+@pytest.fixture(autouse=True)
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    return tmp_path
+
+
+def reading(*pages: Image.Image) -> Reading:
+    return extract(Source.of("a.pdf", scanned(*pages)))
+
+
+@needs_ocr
+def test_a_skewed_and_speckled_page_reads_like_the_text_on_it() -> None:
+    read = reading(speckled(skewed(printed(), 1.2)))
+    document = structure(Source.of("a.pdf", b""), read)
+    assert read.how is How.SCANNED
+    assert document.number == "27/2024/QĐ-UBND"
+    assert str(document.issued) == "2024-08-16"
+    assert ARTICLE in read.text.split("\n")
+
+
+@needs_ocr
+def test_the_columns_of_the_heading_are_read_one_after_the_other() -> None:
+    lines = reading(printed()).text.split("\n")
+    assert lines.index("Số: 27/2024/QĐ-UBND") < lines.index("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+
+
+@needs_ocr
+def test_each_line_tells_its_place_and_how_sure_it_is() -> None:
+    read = reading(printed())
+    place = next(p for p in read.places if read.text.startswith("Số:", p.start))
+    assert place.page == 1
+    assert place.confidence is not None
+    assert place.confidence > 0.5
+    left, bottom, _, top = place.box or (0, 0, 0, 0)
+    scale = 72 / 150
+    assert left == pytest.approx(90 * scale, abs=3)
+    assert bottom < (900 - 165) * scale < top
+
+
+@needs_ocr
+def test_a_red_seal_hides_no_words() -> None:
+    text = reading(stamped(printed())).text
+    assert "Quyết định này Quy chế quản lý nước sạch nông thôn trên địa bàn tỉnh." in text
+
+
+@needs_ocr
+@pytest.mark.parametrize("degrees", [90, 180])
+def test_a_page_that_lies_over_is_turned_upright(degrees: int) -> None:
+    assert ARTICLE in reading(printed().rotate(degrees, expand=True)).text
+
+
+@needs_ocr
+def test_pages_with_text_and_pages_without_are_read_together() -> None:
+    typed = pdf([(60, 700, "Điều 2. Quyết định này có hiệu lực kể từ ngày ký.")])
+    read = extract(Source.of("a.pdf", joined(typed, scanned(printed(ANNEX)))))
+    assert read.text.split("\n") == [
+        "Điều 2. Quyết định này có hiệu lực kể từ ngày ký.",
+        ANNEX[0][2],
+    ]
+    assert [(place.page, place.confidence is None) for place in read.places] == [
+        (1, True),
+        (2, False),
+    ]
+
+
+@needs_ocr
+def test_a_field_read_from_an_unsure_word_is_doubtful() -> None:
+    scribbled = printed()
+    ImageDraw.Draw(scribbled).line([(128, 176), (150, 158), (160, 186), (171, 160)], "black", 4)
+    sure, unsure = (
+        structure(Source.of("a.pdf", b""), reading(page)) for page in (printed(), scribbled)
+    )
+    assert doubtful(sure) == frozenset()
+    assert doubtful(unsure) == {"number"}
+
+
+@needs_ocr
+def test_a_page_is_recognised_once_and_kept(cache: Path) -> None:
+    source = Source.of("a.pdf", scanned(printed(ANNEX)))
+    first = extract(source)
+    (kept,) = cache.rglob("*-1.json")
+    kept.write_text(kept.read_text("utf-8").replace("Chủ", "CHỦ"), "utf-8")
+    assert extract(source).text == first.text.replace("Chủ", "CHỦ")
+    kept.write_bytes(b"{")
+    assert extract(source) == first
+    assert json.loads(kept.read_bytes())["words"]
+
+
+@needs_ocr
+def test_where_nothing_can_be_kept_pages_are_read_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "file"
+    file.write_bytes(b"")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(file))
+    assert reading(printed(ANNEX)).text == ANNEX[0][2]
+
+
+@needs_ocr
+def test_a_page_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(recognise, "SECONDS", 0.001)
+    with pytest.raises(TooSlow, match="quét lại"):
+        reading(printed())
+
+
+@needs_ocr
+def test_a_blank_page_holds_nothing() -> None:
+    with pytest.raises(EmptyFile):
+        reading(printed(()))
+
+
+def test_without_the_engine_a_scan_is_refused_with_the_command(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(sys.modules, "tesserocr", None)
+    with pytest.raises(NoTextLayer, match=r"pip install \"lawcheck\[ocr\]\""):
+        reading(printed())
+
+
+def sheet(text: str, *, pictured: bool) -> Sheet:
+    glyphs = tuple(
+        Glyph(letter, 60 + 6 * i, 66 + 6 * i, 700, 697, 709, 12) for i, letter in enumerate(text)
+    )
+    return Sheet(glyphs, (), pictured, 0, 842, lambda box: box)
+
+
+LAW = "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015; " * 3
+WORN = "C1n ci2 Lu~t T6 chfrc chfnh quy@n djch pbuong ngby 19 thlng 6 nim 2015; " * 3
+
+
+@pytest.mark.parametrize(
+    ("page", "trusted"),
+    [
+        (sheet(LAW, pictured=True), True),
+        (sheet(WORN, pictured=True), False),
+        (sheet("Tải về từ trang thông tin", pictured=True), False),
+        (sheet("Điều 5", pictured=False), True),
+        (sheet(WORN, pictured=False), True),
+        (sheet("", pictured=False), False),
+    ],
+    ids=["well recognised", "badly recognised", "an address", "typed", "typed oddly", "nothing"],
+)
+def test_text_under_a_picture_is_trusted_where_it_is_language(
+    page: Sheet, *, trusted: bool
+) -> None:
+    assert has_text(page) is trusted
+
+
+@pytest.mark.parametrize("degrees", [-3.0, -0.7, 0.0, 0.4, 2.5])
+def test_the_turn_of_a_page_is_measured_to_a_tenth_of_a_degree(degrees: float) -> None:
+    assert skew_of(skewed(printed(), degrees).convert("L")) == pytest.approx(degrees, abs=0.1)
+
+
+def test_turned_pictures_know_the_way_back_to_the_page() -> None:
+    page = Picture(Image.new("L", (200, 400)), 2, Turn(1, 0, 0, 1, 10, 20))
+    for turned in quarters(page):
+        assert turned.turn.box((0, 0, turned.width, turned.height)) == (10, 20, 110, 220)
