@@ -14,7 +14,7 @@ from lawcheck.check import Dossier, Rule, read_rules, run
 from lawcheck.cite import cite, claims
 from lawcheck.errors import SourceError, TooLarge
 from lawcheck.law import Law, load_law
-from lawcheck.model import Citation, LegalDocument, Meaning, Review, Source, Unread
+from lawcheck.model import LegalDocument, Review, Source, Unread
 from lawcheck.read import FILE_BYTES, open_source, read
 
 Outcome = Review | Unread
@@ -47,7 +47,7 @@ def review(document: LegalDocument, law: Law, rules: Sequence[Rule], on: date) -
     declared = claims(document, citations)
     dossier = Dossier(document, citations, declared, law, on)
     findings, failures = run(rules, dossier)
-    meanings = tuple(_meaning(dossier, citation) for citation in citations)
+    meanings = tuple(map(dossier.meaning, citations))
     return Review(document, citations, meanings, declared, findings, failures, on)
 
 
@@ -77,11 +77,6 @@ def unread(path: Path, error: SourceError) -> Unread:
 def prepare(setup: Setup) -> tuple[Law, tuple[Rule, ...]]:
     """Load the law and the rules of a setup, once in each worker."""
     return load_law(setup.corpus), read_rules(setup.rules, setup.select)
-
-
-def _meaning(dossier: Dossier, citation: Citation) -> Meaning:
-    resolution, effect = dossier.meaning(citation)
-    return Meaning(resolution, effect, dossier.proof(citation, effect))
 
 
 def _light(done: Review) -> Review:

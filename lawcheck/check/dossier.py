@@ -17,6 +17,7 @@ from lawcheck.model import (
     Key,
     Known,
     LegalDocument,
+    Meaning,
     Number,
     Pinpoint,
     Record,
@@ -133,9 +134,10 @@ class Dossier:
         """Whether this document itself brought that effect about."""
         return any(relation.subject == self.key for relation in effect.because)
 
-    def meaning(self, citation: Citation) -> tuple[Resolution, Effect]:
-        """Return what is meant, and its effect on `on`."""
-        return self.resolve(citation), self.effect(citation, self.on)
+    def meaning(self, citation: Citation) -> Meaning:
+        """Return what is meant, and its effect on `on` with its proof."""
+        effect = self.effect(citation, self.on)
+        return Meaning(self.resolve(citation), effect, self.proof(citation, effect))
 
     def name(self, citation: Citation) -> str:
         """Return the cited document as a message names it."""

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
+from lawcheck.check import installed_packs
 from lawcheck.scan import Setup
 from lawcheck.shipped import corpus_folder, rules_folder
 
@@ -70,5 +71,6 @@ def setup_of(
     select: tuple[str, ...],
     file_bytes: int,
 ) -> Setup:
-    """Add the shipped folders to those named."""
-    return Setup((rules_folder(), *rules), (corpus_folder(), *corpus), on, select, file_bytes)
+    """Add the shipped folders, and the rules of installed packs, to those named."""
+    pages = (rules_folder(), *installed_packs(), *rules)
+    return Setup(pages, (corpus_folder(), *corpus), on, select, file_bytes)

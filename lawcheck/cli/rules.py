@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from lawcheck.check import Rule, new_page, read_rules, run_examples
+from lawcheck.check import Rule, installed_packs, new_page, read_rules, run_examples
 from lawcheck.cli.options import rules_option
 from lawcheck.law import load_law
 from lawcheck.shipped import corpus_folder, rules_folder
@@ -66,4 +66,4 @@ def test_rules(folders: tuple[Path, ...]) -> None:
 
 
 def _all(folders: tuple[Path, ...]) -> tuple[Rule, ...]:
-    return read_rules((rules_folder(), *folders), drafts=True)
+    return read_rules((rules_folder(), *installed_packs(), *folders), drafts=True)

@@ -4,7 +4,7 @@ import pytest
 
 from lawcheck.check import Dossier, Mask
 from lawcheck.law import Law
-from lawcheck.model import Effect, Known, State
+from lawcheck.model import Effect, Known, Meaning, State
 from lawcheck.read.structure import document_of
 from tests.check.samples import dossier_of
 
@@ -35,9 +35,9 @@ def test_a_dossier_knows_bases_references_and_what_they_mean(law: Law) -> None:
     assert [reference.number for reference in dossier.references] == ["31/2024/QH15"]
     record = dossier.record(dossier.bases[0])
     assert record is not None
-    assert dossier.meaning(dossier.bases[0]) == (
-        Known(record),
-        dossier.effect(dossier.bases[0], dossier.on),
+    effect = dossier.effect(dossier.bases[0], dossier.on)
+    assert dossier.meaning(dossier.bases[0]) == Meaning(
+        Known(record), effect, law.explain(effect, record)
     )
     assert dossier.name(dossier.bases[0]) == "Luật Cầu đường số 31/2024/QH15"
     assert dossier.name(dossier.bases[1]) == "Nghị định số 20/2014/NĐ-CP"
