@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from lawcheck.cite.draft import Draft, Points
 from lawcheck.cite.kinds import NORMATIVE_KIND, SELF_KIND
@@ -43,9 +44,10 @@ class _Named:
         self.all = mentions
         self.starts = [mention.span.start for mention in mentions]
 
-    def before(self, offset: int) -> Sequence[Mention]:
-        """Return the mentions that start before `offset`."""
-        return self.all[: bisect_right(self.starts, offset)]
+    def before(self, offset: int) -> Iterator[Mention]:
+        """Yield the mentions that start before `offset`, the nearest first."""
+        for index in range(bisect_right(self.starts, offset) - 1, -1, -1):
+            yield self.all[index]
 
 
 def bind(page: Page, runs: Sequence[Run], mentions: Sequence[Mention]) -> list[Draft]:
@@ -59,9 +61,8 @@ def bind(page: Page, runs: Sequence[Run], mentions: Sequence[Mention]) -> list[D
 
 def _inside_name(run: Run, named: _Named) -> bool:
     """Whether the run is part of a document's own name ("Luật sửa đổi Điều 126 của Luật …")."""
-    return any(
-        m.named.start < run.span.start < m.named.end for m in named.before(run.span.start)[-3:]
-    )
+    near = islice(named.before(run.span.start), 3)
+    return any(m.named.start < run.span.start < m.named.end for m in near)
 
 
 def _bound(page: Page, run: Run, named: _Named) -> Draft | None:
@@ -105,19 +106,19 @@ def _by_saying(page: Page, run: Run, named: _Named) -> Draft | None:
     if hit is None:
         return None
     kind = " ".join(hit["kind"].split())
-    before = [m for m in named.before(run.span.start) if m.kind and bare(m.kind) == kind]
-    if not before:
+    of_kind = (m for m in named.before(run.span.start) if m.kind and bare(m.kind) == kind)
+    said = next(of_kind, None)
+    if said is None:
         return None
-    named_so = replace(before[-1], named=Span(hit.start("kind"), hit.end()))
+    named_so = replace(said, named=Span(hit.start("kind"), hit.end()))
     return Draft(Span(run.span.start, hit.end()), Points.NAMED, run.pins, named_so)
 
 
 def _in_brackets(page: Page, run: Run, named: _Named) -> Draft | None:
     """Bind to the document before the bracket: "Luật Đất đai (Điều 5)"."""
-    before = named.before(run.span.start)
-    if not before or page.plain[run.span.end : run.span.end + 1] != ")":
+    mention = next(named.before(run.span.start), None)
+    if mention is None or page.plain[run.span.end : run.span.end + 1] != ")":
         return None
-    if not _BEHIND.fullmatch(page.bare, before[-1].span.end, run.span.start):
+    if not _BEHIND.fullmatch(page.bare, mention.span.end, run.span.start):
         return None
-    mention = before[-1]
     return Draft(Span(mention.span.start, run.span.end + 1), Points.NAMED, run.pins, mention)

@@ -1,6 +1,7 @@
 """The relations a document itself declares: what it replaces, repeals, amends or details."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
@@ -38,7 +39,10 @@ def claims(document: LegalDocument, citations: tuple[Citation, ...]) -> tuple[Cl
             claim = Claim(verb, citation, pin, since)
             if not _only_leads(page, citation, pin, declaring):
                 found.setdefault((_target(citation), verb, pin), claim)
-    return tuple(claim for claim in found.values() if _stands(claim, tuple(found.values())))
+    by_target: dict[str, list[Claim]] = defaultdict(list)
+    for claim in found.values():
+        by_target[_target(claim.citation)].append(claim)
+    return tuple(c for c in found.values() if _stands(c, by_target[_target(c.citation)]))
 
 
 def _declares(citation: Citation) -> bool:
@@ -67,8 +71,8 @@ def _only_leads(
     return any(pin != other and pin.covers(other) for other in below)
 
 
-def _stands(claim: Claim, every: Sequence[Claim]) -> bool:
-    same = [c for c in every if _target(c.citation) == _target(claim.citation) and c is not claim]
+def _stands(claim: Claim, same: Sequence[Claim]) -> bool:
+    """Whether no other claim on the same document says more, or says it stronger."""
     if claim.pin is None and any(other.pin and _covers(claim.verb, other.verb) for other in same):
         return False
     role = claim.citation.role

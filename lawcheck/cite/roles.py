@@ -7,7 +7,7 @@ joined to it; a document named inside the title of another is only cited.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -141,12 +141,12 @@ def _continued(page: Page, drafts: Sequence[Draft], roles: Sequence[Role]) -> li
 
 
 def _events(page: Page, sentence: Sentence, drafts: Sequence[Draft]) -> Iterator[Draft | Act]:
-    acts = [
-        act
-        for act in acts_in(page, sentence.span)
-        if not any(draft.span.start <= act.span.start < draft.span.end for draft in drafts)
-    ]
-    events: list[Draft | Act] = [*drafts, *acts]
+    starts = [draft.span.start for draft in drafts]
+    events: list[Draft | Act] = [*drafts]
+    for act in acts_in(page, sentence.span):
+        before = drafts[max(0, bisect_right(starts, act.span.start) - 3) :][:3]
+        if not any(draft.span.holds(act.span.start) for draft in before):
+            events.append(act)
     yield from sorted(events, key=lambda event: event.span.start)
 
 

@@ -9,6 +9,7 @@ from lawcheck.cite.kinds import KIND
 from lawcheck.cite.mention import Mention
 from lawcheck.cite.page import Page
 from lawcheck.model import Span
+from lawcheck.read.letters import bare
 
 _DEFINES = re.compile(
     r"(?:sau day|duoi day)\s+(?:duoc\s+)?(?:goi|viet)\s+(?:tat|chung)?\s*(?:tat\s+)?(?:la|:)\s*:?\s*[“\"]?"
@@ -28,7 +29,11 @@ class _Alias:
 def find_short_forms(page: Page, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """Yield the short forms where they are defined and wherever they are used afterwards."""
     starts = [mention.span.start for mention in mentions]
+    defined: set[str] = set()
     for alias in _aliases(page, mentions, starts):
+        if alias.words in defined:
+            continue
+        defined.add(alias.words)
         pattern = re.compile(rf"(?<!\w){re.escape(alias.words)}(?!\w|/)")
         for hit in pattern.finditer(page.bare, alias.start):
             span = Span(*hit.span())
@@ -39,16 +44,16 @@ def find_short_forms(page: Page, mentions: Sequence[Mention]) -> Iterator[Mentio
 def _aliases(page: Page, mentions: Sequence[Mention], starts: Sequence[int]) -> Iterator[_Alias]:
     for hit in _DEFINES.finditer(page.bare):
         words, start = hit["alias"].rstrip(), hit.start("alias")
-        before = mentions[: bisect_left(starts, hit.start())]
-        near = [m for m in before[-4:] if hit.start() - m.span.end < _REACH]
+        index = bisect_left(starts, hit.start())
+        near = [m for m in mentions[max(0, index - 4) : index] if _is_near(page, m, hit.start())]
         if near and not _taken(Span(start, start + len(words)), mentions, starts):
-            first = next((m for m in near if _same_line(page, m, start)), None)
-            if first:
-                yield _Alias(words, start, first)
+            of_kind = (m for m in near if m.kind and words.startswith(bare(m.kind)))
+            yield _Alias(words, start, next(of_kind, near[0]))
 
 
-def _same_line(page: Page, mention: Mention, offset: int) -> bool:
-    return page.line(offset)[0] <= mention.span.start
+def _is_near(page: Page, mention: Mention, offset: int) -> bool:
+    same_line = page.line(offset)[0] <= mention.span.start
+    return same_line and offset - mention.span.end < _REACH
 
 
 def _taken(span: Span, mentions: Sequence[Mention], starts: Sequence[int]) -> bool:

@@ -14,6 +14,8 @@ _OPENS = re.compile(
     rf"\s*(?:{_MARKER}\s*)*(?:(?:quyet dinh|nghi quyet)\s*:?\s*)?(?:nay|ve viec|ve|viec)?\s*"
 )
 _CHAINS = re.compile(r"(?:[,;:]|(?<!\w)(?:va|dong thoi|cung nhu|hoac))\s*\Z")
+_REACH = 2000
+"""No subject stands farther from its verb; some sources have no ends of sentences."""
 _THIS = re.compile(r"(?<!\w)(?:nay|duoi day|sau day)(?!\w)")
 _THIS_THEN = re.compile(r"(?:\s|,|;|va|dong thoi|se|quy dinh|chi tiet|bien phap|to chuc)*")
 _DENIED = re.compile(
@@ -27,20 +29,20 @@ def is_own(
     page: Page, sentence: Sentence, act: Act, met: Sequence[Draft], governing: Role | None
 ) -> bool:
     """Whether the verb tells what this document does; `met` are the mentions before it."""
-    before = page.bare[sentence.span.start : act.span.start]
+    before = page.bare[max(sentence.span.start, act.span.start - _REACH) : act.span.start]
     if act.role is Role.CONTINUES:
         return True
     if act.role in EXPLAINS and (met or sentence.region is Region.BODY):
         return not met and _this_explains(before)
     if sentence.region is not Region.BODY:
-        return not _DENIED_IN_TITLE.search(before) and (
+        return not _DENIED_IN_TITLE.search(before[-20:]) and (
             not met or _chains(page, act, met, governing)
         )
-    if _DENIED.search(before) and not _OPENS.fullmatch(before):
+    if _DENIED.search(before[-20:]) and not _OPENS.fullmatch(before):
         return False
     return (
         bool(_OPENS.fullmatch(before))
-        or _this_acts(before, met, sentence)
+        or _this_acts(before, met, act)
         or _chains(page, act, met, governing)
     )
 
@@ -51,17 +53,18 @@ def _this_explains(before: str) -> bool:
     return bool(hits) and bool(_THIS_THEN.fullmatch(before, hits[-1].end()))
 
 
-def _this_acts(before: str, met: Sequence[Draft], sentence: Sentence) -> bool:
+def _this_acts(before: str, met: Sequence[Draft], act: Act) -> bool:
     hits = list(_THIS.finditer(before))
     if not hits:
         return False
-    this = sentence.span.start + hits[-1].start()
-    follows = not before[hits[-1].end() :].strip() or bool(_CHAINS.search(before))
-    return follows and not any(draft.span.start > this for draft in met)
+    this = act.span.start - len(before) + hits[-1].start()
+    follows = not before[hits[-1].end() :].strip() or bool(_CHAINS.search(before[-20:]))
+    return follows and not (met and met[-1].span.start > this)
 
 
 def _chains(page: Page, act: Act, met: Sequence[Draft], governing: Role | None) -> bool:
     """Whether the verb follows another of this document's: "thay thế A và bãi bỏ B"."""
     if governing is None or not met:
         return False
-    return bool(_CHAINS.search(page.bare, met[-1].span.end, act.span.start))
+    start = max(met[-1].span.end, act.span.start - 20)
+    return bool(_CHAINS.search(page.bare, start, act.span.start))
