@@ -20,7 +20,7 @@ _ENACTS = re.compile(
 )
 _CORE = (
     "hien phap|bo luat|luat|phap lenh|lenh|sac lenh|sac luat|nghi quyet(?: lien tich)?|nghi dinh|"
-    "quyet dinh|chi thi|thong tu(?: lien tich| lien bo)?|van ban hop nhat"
+    "quyet dinh|chi thi|thong tu(?: lien tich| lien bo)?|van ban hop nhat(?! -)"
 )
 _CORE_FIRST = re.compile(rf"[#*_\s]*(?P<kind>{_CORE})\b(?P<rest>.*)$")
 _OTHER = re.compile(rf"[#*_\s]*(?P<kind>{KIND_WORDS})[*_.\s]*$")

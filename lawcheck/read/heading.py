@@ -3,25 +3,20 @@
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lawcheck.model import Span
+from lawcheck.read.consolidated import CONSOLIDATED, Authentication, authentication
+from lawcheck.read.dateline import CELLS, DAY, MOTTO, place_and_date
 from lawcheck.read.dates import find_date
 from lawcheck.read.form import KIND_WORDS, is_normative, kind_named, kind_of_number
 from lawcheck.read.frame import Frame
 from lawcheck.read.issuer import enacting_body, is_body_line, issuers, registered_body
-from lawcheck.read.letters import bare, is_caps
-from lawcheck.read.own_number import NUMBER, NUMBER_LABEL, OwnNumber, own_number
+from lawcheck.read.letters import is_caps
+from lawcheck.read.own_number import NUMBER_LABEL, OwnNumber, own_number
 from lawcheck.read.paragraph import Paragraph
-from lawcheck.read.title import REGISTERED, Title, find_title
+from lawcheck.read.title import Title, find_title
 
-_ELSEWHERE = re.compile(r"cong bao|kem theo|can cu")
-_MOTTO = re.compile(
-    r"cong hoa xa hoi|viet nam dan chu cong hoa|doc lap\s*[-–_]|tu do\s*[-–]\s*hanh phuc"
-)
-_REGISTER_DAY = re.compile(rf"^(?:{KIND_WORDS})(?: .{{0,200}}?)?\bso\s*:?\s*\d\S*\s*,?\s*ngay\s*")
-_DAY = re.compile(r"\bngay(?![a-z])")
-_CELLS = re.compile(r"[|\t]")
 _ADOPTED = re.compile(r"(?:nay|duoc|da) .{0,120}?thong qua\s*(?:vao|,)?\s*ngay\s*")
 _OWN_ADOPTION = re.compile(
     r"(?:\d+\. ?)?(?:bo luat|luat|nghi quyet|phap lenh|hien phap) nay .{0,30}(?:quoc hoi|hoi dong)"
@@ -51,8 +46,8 @@ def read_heading(lines: Sequence[Paragraph], parts: Frame) -> Heading:
     named = lines[parts.kind : parts.basis] if parts.kind is not None else ()
     number = own_number(top, named)
     kind = _kind(named, number)
-    consolidated = kind == "Văn bản hợp nhất"
-    place, written = _place_and_date(top, () if consolidated else named) if kind else (None, None)
+    consolidated = kind == CONSOLIDATED
+    place, written = place_and_date(top, () if consolidated else named) if kind else (None, None)
     issued = written or (None if consolidated else _adopted(lines))
     title = find_title(named) if named else _subject(top if kind else ())
     enacting = [
@@ -60,7 +55,7 @@ def read_heading(lines: Sequence[Paragraph], parts: Frame) -> Heading:
         *title.authority,
         *_enacting(lines[parts.basis : parts.body]),
     ]
-    return Heading(
+    heading = Heading(
         number.value if number else None,
         number.span if number else None,
         kind,
@@ -71,12 +66,39 @@ def read_heading(lines: Sequence[Paragraph], parts: Frame) -> Heading:
         title.span,
         is_normative(kind, number.form if number else None, issued),
     )
+    lacks = number is None or (consolidated and not title.text)
+    proof = authentication(lines) if lacks else None
+    if proof:
+        return _authenticated(heading, proof)
+    return _unnumbered(heading) if consolidated and number is None else heading
+
+
+def _authenticated(heading: Heading, proof: Authentication) -> Heading:
+    """Give a consolidated text the number and the day of its authentication."""
+    return replace(
+        heading,
+        number=proof.number.value,
+        number_span=proof.number.span,
+        kind=CONSOLIDATED,
+        issuers=issuers(proof.number.symbol, (), (), proof.place),
+        place=proof.place,
+        issued=proof.issued,
+        title=heading.title or proof.title,
+        title_span=heading.title_span or proof.title_span,
+        normative=False,
+    )
+
+
+def _unnumbered(heading: Heading) -> Heading:
+    """Name who consolidates: for the Quốc hội its office (Pháp lệnh 01/2012/UBTVQH13 Điều 5)."""
+    of_assembly = any("Quốc hội" in body for body in heading.issuers)
+    return replace(heading, issuers=("Văn phòng Quốc hội",) if of_assembly else ())
 
 
 def _kind(named: Sequence[Paragraph], number: OwnNumber | None) -> str | None:
     noted = " ".join(line.bare for line in named[1:8])
     if (number and "VBHN" in number.symbol) or _CONSOLIDATED.search(noted):
-        return "Văn bản hợp nhất"
+        return CONSOLIDATED
     if named and (kind := _leading_kind(named[0])):
         return kind
     if number is None:
@@ -89,40 +111,12 @@ def _leading_kind(line: Paragraph) -> str | None:
     return kind_named(hit[1]) if hit else None
 
 
-def _place_and_date(
-    top: Sequence[Paragraph], named: Sequence[Paragraph]
-) -> tuple[str | None, dt.date | None]:
-    place: str | None = None
-    for line in (*top, *(line for line in named[1:] if REGISTERED.match(line.bare))):
-        if _ELSEWHERE.search(line.bare):
-            continue
-        for day in _DAY.finditer(line.bare):
-            place = place or _place(line, day.start())
-            if dated := find_date(line.bare, day.start(), day.start() + 60):
-                return place, dated.date
-    register = " ".join(line.bare for line in named[:5])
-    if hit := _REGISTER_DAY.search(register):
-        dated = find_date(register, hit.end(), hit.end() + 40)
-        return place, dated.date if dated else None
-    return place, None
-
-
-def _place(line: Paragraph, end: int) -> str | None:
-    cell = _CELLS.split(line.text[:end])[-1]
-    numbers = list(NUMBER.finditer(cell))
-    text = cell[numbers[-1].end() if numbers else 0 :]
-    mottos = list(_MOTTO.finditer(bare(text)))
-    text = text[mottos[-1].end() if mottos else 0 :].strip(" ,.;:-–_*()")
-    fits = 2 <= len(text) <= 45 and text[0].isupper() and not re.search(r"[\d:/]", text)
-    return text if fits else None
-
-
 def _header(top: Sequence[Paragraph]) -> list[str]:
     """Return the lines that name the issuing body, those of a gazette's masthead left out."""
     found: list[str] = []
     motto = False
     for line in top:
-        seen = bool(_MOTTO.search(line.bare))
+        seen = bool(MOTTO.search(line.bare))
         body = _body_part(line)
         if body and (is_body_line(body) or found):
             found.append(body)
@@ -133,9 +127,9 @@ def _header(top: Sequence[Paragraph]) -> list[str]:
 
 
 def _body_part(line: Paragraph) -> str | None:
-    hit = _MOTTO.search(line.bare)
+    hit = MOTTO.search(line.bare)
     left = line.text[: hit.start()] if hit else line.text
-    left = _CELLS.split(left)[0].strip(" -–_*#")
+    left = CELLS.split(left)[0].strip(" -–_*#")
     label = NUMBER_LABEL.search(line.bare[: len(left)])
     left = left[: label.start()].strip() if label else left
     return left if len(left) > 2 and is_caps(left) and not re.search(r"\d{3}", left) else None
@@ -159,7 +153,7 @@ def _subject(top: Sequence[Paragraph]) -> Title:
         if hit := _SUBJECT.match(line.bare):
             run = [line]
             for more in top[index + 1 : index + 5]:
-                if is_caps(more.text) or _DAY.search(more.bare) or _MOTTO.search(more.bare):
+                if is_caps(more.text) or DAY.search(more.bare) or MOTTO.search(more.bare):
                     break
                 run.append(more)
             text = " ".join(one.text for one in run)

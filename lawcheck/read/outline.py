@@ -9,6 +9,7 @@ from lawcheck.read.attachments import Zone
 from lawcheck.read.clauses import items
 from lawcheck.read.letters import is_caps
 from lawcheck.read.markers import Marker, article, division, letter, roman
+from lawcheck.read.notes import without_marks
 from lawcheck.read.paragraph import Paragraph
 
 _RANKS = (
@@ -109,7 +110,8 @@ def _nodes(within: _Lines, heads: Sequence[tuple[int, Marker]]) -> Iterator[_Nod
             )
             continue
         found = heading(marker, body, lines=count, named=named)
-        yield _Node(marker.level, marker.number, found.title, marker.line.start)
+        title = without_marks(found.title)
+        yield _Node(marker.level, marker.number, title, marker.line.start)
         yield from _below([marker.line, *body], found.body)
 
 
@@ -131,7 +133,7 @@ def _division_title(marker: Marker, body: Sequence[Paragraph]) -> str:
         if heads or len(line.text) > 250 or (words and not is_caps(line.text)):
             break
         words.append(line.text)
-    return " ".join(words).strip("*_ ")
+    return without_marks(" ".join(words)).strip("*_ ")
 
 
 def _sections(within: _Lines) -> list[_Node]:

@@ -46,6 +46,12 @@ def own_number(top: Sequence[Paragraph], named: Sequence[Paragraph]) -> OwnNumbe
     return found or (_unlabelled(top) if named else None)
 
 
+def number_at(line: Paragraph, start: int) -> OwnNumber | None:
+    """Return the number that stands in a line right at `start`, or None."""
+    hit = NUMBER.match(line.text, start)
+    return _numbered(line, hit, None) if hit else None
+
+
 def _number(lines: Sequence[Paragraph], *, named: bool) -> OwnNumber | None:
     """Read the number behind "Số:"; without a line naming the kind it must begin its cell."""
     for index, line in enumerate(lines):

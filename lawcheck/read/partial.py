@@ -22,7 +22,7 @@ _NOTE = re.compile(
     r"cua luat (?!nay)[^.]{3,90} so \d"
 )
 _NAMES_DOCUMENT = re.compile(rf"{KINDS} nay\b")
-_OTHERS = re.compile(rf"{KINDS} (?!nay\b)(?:so \d|[^,;]{{3,80}}\d)")
+_OTHERS = re.compile(rf"{KINDS} (?!nay\b)(?:so \d|[^,;]{{3,80}}\d)|\b(?:bo )?luat (?!nay\b)")
 _LEAD = re.compile(r"(?:[a-z]\d?\)|\d{1,2}[.)]|[-+])\s*|rieng (?:doi voi )?")
 _TAIL = re.compile(r"[\s,:]*(?:\bthi)?[\s,:]*$")
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from lawcheck.model import How, LegalDocument, Parts, Signer, Source, Span
 from lawcheck.read.attachments import zones
 from lawcheck.read.closing import Closing, closings
+from lawcheck.read.consolidated import CONSOLIDATED, consolidated_start, interrupted
 from lawcheck.read.effect_clause import effect_clause
 from lawcheck.read.frame import Frame, frame
 from lawcheck.read.heading import read_heading
@@ -22,13 +23,16 @@ def structure(source: Source, reading: Reading) -> LegalDocument:
     lines = paragraphs(reading.text)
     parts = frame(lines)
     heading = read_heading(lines, parts)
+    consolidated = heading.kind == CONSOLIDATED
     quoted = quoted_spans(lines)
+    quoted = interrupted(lines, quoted) if consolidated else quoted
     skip = lines_inside(lines, quoted)
     closing = _closing(lines, parts.body, skip)
     apart = zones(lines, parts.body, range(closing.first, closing.last), skip)
     main = range(apart[0].first, apart[0].last)
     own = [without_quoted(lines[i], quoted) for i in main if i not in skip]
     clause = effect_clause(own, heading.issued)
+    noted = consolidated_start(lines[: parts.basis]) if consolidated else None
     amends = "sua doi" in bare(heading.title)
     return LegalDocument(
         source=source,
@@ -46,7 +50,7 @@ def structure(source: Source, reading: Reading) -> LegalDocument:
         title_span=heading.title_span,
         normative=heading.normative,
         signers=_once(closing.signers),
-        effective=clause.effective,
+        effective=noted or clause.effective,
         partial_effective=clause.partial,
         expires=clause.expires,
         parts=_parts(lines, parts, closing, len(reading.text)),

@@ -8,6 +8,7 @@ from lawcheck.model import Span
 from lawcheck.read.form import KIND_WORDS
 from lawcheck.read.issuer import is_authority_line
 from lawcheck.read.letters import is_caps
+from lawcheck.read.notes import without_last_mark
 from lawcheck.read.paragraph import Paragraph
 
 _KIND_FIRST = re.compile(rf"[#*_\s]*(?:{KIND_WORDS})\b[\s:.–\-*_]*")
@@ -28,9 +29,11 @@ _SESSION = re.compile(
 )
 _RUNS_ON = re.compile(r"(?i)(?:,|\b(?:của|và|về|do|tại|thuộc|cho|với|số|giữa|bởi|đến|trong|theo))$")
 _RULES_ON = re.compile(r"\b(?:quy dinh|ve viec|ban hanh|sua doi|huong dan|tai|thuoc)\b")
-_IN_FORCE = re.compile(r"^(?:\d+\. ?)?[^,;]{5,160}, ?(?:duoc [^,]+, )?co hieu luc\b")
+_IN_FORCE = re.compile(
+    r"^(?:\d+\. ?)?[^,;]{5,160}, ?(?:duoc [^,]+, )?co hieu luc\b|"
+    rf"^(?:\d+\. ?)?(?:{KIND_WORDS}) (?:[^,;]{{0,80}} )?so \d[^,;]* ngay \d[^;]*\bco hieu luc\b"
+)
 _HEAD_OF_STATE = re.compile(r"(?:chu tich|bo tong truong|chinh phu lam thoi|bo truong|thu tuong)\b")
-_FOOTNOTE = re.compile(r"(?<=[^\W\d])(?:\s*\[\d+\]|\d{1,2})+[*_\s]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,7 @@ def find_title(lines: Sequence[Paragraph]) -> Title:
     if not kept:
         return Title("", None, tuple(line.text for line in authority))
     text = " ".join(line.text.strip("*_# ") for line in kept)
-    text = _FOOTNOTE.sub("", " ".join(text.split()))
+    text = without_last_mark(" ".join(text.split()))
     return Title(text, Span(kept[0].start, kept[-1].end), tuple(line.text for line in authority))
 
 
