@@ -6,7 +6,10 @@ _CAPITALS = "".join(
     c for c in map(chr, (*range(0x41, 0x250), *range(0x1EA0, 0x1EFA))) if c.isupper()
 )
 CAPITAL = f"[{_CAPITALS}]"
-_TITLE_WORD = r"(?!(?:VỀ|QUY|BAN|SỬA|BÃI|VÀ|HƯỚNG|NGÀY|THÔNG)\b|Hội đồng|Ủy ban)"
+_TITLE_WORD = (
+    r"(?!(?:VỀ|QUY|BAN|SỬA|BÃI|VÀ|HƯỚNG|NGÀY|THÔNG)\b|Hội đồng|Ủy ban|Sắp xếp|Quy |Về |Ban hành|Sửa đổi|Bãi bỏ|"
+    r"Hướng dẫn|Phê duyệt|Công bố|Quyết định|Nghị |Thông |Luật |Điều )"
+)
 _PROPER = rf"{_TITLE_WORD}{CAPITAL}\w*"
 _PLACE = rf"{_PROPER}(?:(?:\s-\s|\s){_PROPER}){{0,4}}"
 

@@ -173,7 +173,9 @@ def _without_verb(page: Page, hit: re.Match[str]) -> tuple[str, int]:
 
 def _is_doubled(page: Page, hits: list[re.Match[str]], index: int) -> bool:
     """Whether two kinds stand side by side, of which the first counts: Thông báo kết luận."""
-    return index > 0 and not page.bare[hits[index - 1].end() : hits[index].start()].strip()
+    if index == 0 or hits[index]["kind"] != "ket luan":
+        return False
+    return not page.bare[hits[index - 1].end() : hits[index].start()].strip()
 
 
 def _display(kind: str) -> str:

@@ -16,7 +16,10 @@ _OPENS = re.compile(
 _CHAINS = re.compile(r"(?:[,;:]|(?<!\w)(?:va|dong thoi|cung nhu|hoac))\s*\Z")
 _REACH = 2000
 """No subject stands farther from its verb; some sources have no ends of sentences."""
-_THIS = re.compile(r"(?<!\w)(?:nay|duoi day|sau day)(?!\w)")
+_THIS = re.compile(
+    r"(?<!\w)(?:nay|duoi day|sau day)(?!\w)"
+    r"|(?<!\w)(?:luat|phap lenh|nghi dinh|nghi quyet|quyet dinh|thong tu|chi thi)(?=\s+co hieu luc)"
+)
 _THIS_THEN = re.compile(r"(?:\s|,|;|va|dong thoi|se|quy dinh|chi tiet|bien phap|to chuc)*")
 _DENIED = re.compile(
     r"(?<!\w)(?:duoc|da|bi|chua|viec|de nghi|kien nghi|khi|de|neu|phai|khong|co the|can|nhu cau|"

@@ -13,6 +13,7 @@ C = "Thông tư số 63/2020/TT-BNV"
 ROLES = [
     (f"Nghị định này thay thế {A} ngày 05/3/2018 của Chính phủ.", A, Role.REPLACES),
     (f"Nghị định này có hiệu lực từ ngày 01 tháng 5 năm 2026 và thay thế {A}.", A, Role.REPLACES),
+    (f"Nghị định có hiệu lực từ ngày 01 tháng 5 năm 2026, thay thế {A}.", A, Role.REPLACES),
     (f"Nghị định này thay thế {A} quy định phòng đọc và bãi bỏ {B}.", B, Role.REPEALS),
     (f"Nghị định này thay thế {A} hướng dẫn thi hành {B}.", B, Role.REFERENCE),
     (f"Nghị định này thay thế {A} về phòng đọc, {B} về kho sách.", B, Role.REPLACES),
