@@ -7,7 +7,7 @@ knows, and what it does not know is shown to the reader instead of being taken a
 import re
 from collections.abc import Iterator
 
-from lawcheck.model import LegalDocument, Span
+from lawcheck.model import How, LegalDocument, Span
 
 _SURE = 0.70
 """On scans of 2010 every number and date misread had a word below it, two in three read right none."""
@@ -16,13 +16,20 @@ _DATE = re.compile(r"\bngày\b.*\btháng\b|\btháng\b.*\bnăm\b", re.IGNORECASE)
 
 
 def doubtful(document: LegalDocument) -> frozenset[str]:
-    """Return the names of the fields not to be trusted: of number, issued, title."""
-    found = {
+    """Return the names of the fields not to be trusted: of number, kind, issued, title.
+
+    A field a scan seems to lack may only be illegible.
+    """
+    if document.how is not How.SCANNED:
+        return frozenset()
+    spans = {
         "number": document.number_span or _line(document, _NUMBER),
         "issued": _line(document, _DATE),
         "title": document.title_span,
     }
-    return frozenset(name for name, span in found.items() if span and _is_faint(document, span))
+    faint = {name for name, span in spans.items() if span and _is_faint(document, span)}
+    values = {"number": document.number, "kind": document.kind, "issued": document.issued}
+    return frozenset(faint | {name for name, value in values.items() if value is None})
 
 
 def _line(document: LegalDocument, pattern: re.Pattern[str]) -> Span | None:

@@ -29,7 +29,7 @@ _PICTURES = (9, 10, 11)
 """Block types of Tesseract: what it takes for a picture, often a stamp beside an office."""
 _TEXT = (1, 2, 3, 4, 5, 6, 7)
 _SURE = 80.0
-_UNSURE = 50.0
+_UNSURE = 60.0
 _FAINT = 5.0
 _SCRIBBLE = 25.0
 _X_HEIGHT = 0.448
@@ -38,6 +38,8 @@ _RULE = re.compile(r"[|_—–~^`´ˆ¬¦\\\-]{2,}|[|_—~^`´ˆ¬¦\\]")
 """A line of the page, taken for strokes of letters."""
 _WRITING = re.compile(r"\w")
 _WORD = re.compile(r"\w\w")
+_FIGURE = re.compile(r"\d")
+_SHORT = 2
 _FOLDERS = (
     *sorted(Path("/usr/share/tesseract-ocr").glob("*/tessdata"), reverse=True),
     Path("/usr/share/tessdata"),
@@ -191,8 +193,9 @@ def _kept(line: list[Seen]) -> Iterator[Seen]:
 
 
 def _least(word: Seen) -> float:
-    """Return how sure a word must be: letters and figures are kept, and doubted, sooner."""
-    return _FAINT if _WRITING.search(word.text) else _UNSURE
+    """Return how sure a word must be: figures and longer words are kept, and doubted, sooner."""
+    long = len(word.text) > _SHORT and _WRITING.search(word.text)
+    return _FAINT if long or _FIGURE.search(word.text) else _UNSURE
 
 
 def _level(name: str) -> int:
