@@ -39,9 +39,9 @@ clean:
 	$(PYTHON) -m venv .venv || { echo "venv is missing: apt-get install python3-venv"; exit 1; }
 
 .venv/.run: .venv/bin/pip pyproject.toml
-	$(BIN)/pip install --quiet --disable-pip-version-check --editable .
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[ocr]'
 	touch $@
 
 .venv/.dev: .venv/bin/pip pyproject.toml
-	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev,ocr]'
 	touch $@ .venv/.run
