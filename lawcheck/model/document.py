@@ -177,7 +177,7 @@ class LegalDocument:
 
 
 _APART = frozenset({Level.ATTACHMENT, Level.ANNEX})
-_PINNED = frozenset({Level.ARTICLE, Level.CLAUSE, Level.POINT, Level.ANNEX})
+_PINNED = frozenset({Level.ARTICLE, Level.CLAUSE, Level.POINT, Level.ANNEX, Level.FORM})
 
 
 def _articles(top: Provision) -> Iterator[Provision]:

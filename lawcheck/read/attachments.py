@@ -5,22 +5,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lawcheck.model import Level
+from lawcheck.read.annexes import ANNEX, MOTTO, WITH, annex_name, form_name, form_number, loose_name
 from lawcheck.read.letters import is_caps
 from lawcheck.read.markers import article, division
 from lawcheck.read.paragraph import Paragraph
 
-_ANNEX = re.compile(
-    r"[#*\s]*(?:phu luc|phu bieu)\s*(?:so\s*)?[:.]?\s*"
-    r"(?P<number>(?:[ivxlc]+|\d+|[a-h])(?:[-./]?\d+)?[a-z]?(?![\w]))?\s*[-:.–*]*\s*"
-)
 _FORM = re.compile(r"[#*\s]*(?:bieu mau|mau so|mau|bieu so|danh muc|danh sach|bang gia|bang)\b")
 _RULES = re.compile(
     r"[#*\s]*(?:quy che|quy dinh|dieu le|noi quy|quy tac|quy uoc|chuong trinh|ke hoach|de an|chien luoc|"
     r"phuong an|quy trinh|huong dan|quy chuan|tieu chuan|dinh muc|che do|quy hoach|du an)\b"
     r"(?! chung\b| cu the\b| chi tiet\b| khac\b)"
 )
-_WITH = re.compile(r"\(?\s*(?:duoc )?(?:ban hanh )?(?:kem|dinh kem) theo\b|\(.*\bkem theo\b")
-_MOTTO = re.compile(r"cong hoa xa hoi chu nghia")
+_WITH_ACT = re.compile(
+    r"kem theo (?:bo luat|luat|phap lenh|nghi quyet|nghi dinh|quyet dinh|thong tu|chi thi|ke hoach)\b"
+    r".{0,120}?(?:\d|\bnay\b)"
+)
+_FILLS_IN = re.compile(r"huong dan (?:ghi|ke khai|cach ghi|dien|viet|lap bieu)\b")
 _NEAR = 10
 
 
@@ -85,9 +85,9 @@ def _title_above(lines: Sequence[Paragraph], index: int, floor: int) -> int | No
     for at in range(index - 1, max(index - _NEAR, floor) - 1, -1):
         if lines[at].text.endswith(":"):
             return None
-        if is_caps(lines[at].text) and not _MOTTO.search(lines[at].bare):
+        if is_caps(lines[at].text) and not MOTTO.search(lines[at].bare):
             head = at
-        elif not division(lines[at]) and not _WITH.match(lines[at].bare):
+        elif not division(lines[at]) and not WITH.match(lines[at].bare):
             break
     return head
 
@@ -112,19 +112,36 @@ def _head(
     line = lines[index]
     if len(line.text) > 300 or "\t" in line.text:
         return None
-    caps = is_caps(line.text)
-    annex = _ANNEX.match(line.bare)
+    annex = ANNEX.match(line.bare)
     if annex and _heads_annex(lines, index, annex, passed=passed):
-        return _zone(lines, index, Level.ANNEX, line.text[slice(*annex.span("number"))])
-    if caps and _RULES.match(line.bare) and not division(lines[index - 1]):
-        named = _is_issued_with(lines, index)
-        if named or (passed and current is None):
-            return _zone(lines, index, Level.ATTACHMENT, "")
-    if caps and passed and _FORM.match(line.bare) and _is_issued_with(lines, index):
-        return _zone(lines, index, Level.ANNEX, "")
-    if passed and current is None and _is_loose(lines, index):
-        return _zone(lines, index, Level.ANNEX, "")
+        return _annex(lines, index, line.text[slice(*annex.span("number"))])
+    if _heads_rules(lines, index, current, passed=passed):
+        return _zone(lines, index, Level.ATTACHMENT, "")
+    if passed and _heads_paper(lines, index, current):
+        return _paper(lines, index)
     return None
+
+
+def _heads_rules(
+    lines: Sequence[Paragraph], index: int, current: Level | None, *, passed: bool
+) -> bool:
+    """Whether a Quy chế, Quy định … with articles of its own begins here."""
+    line = lines[index]
+    if not is_caps(line.text) or not _RULES.match(line.bare) or division(lines[index - 1]):
+        return False
+    if _FILLS_IN.match(line.bare):
+        return False
+    return _is_issued_with(lines, index, within=current) or (passed and current is None)
+
+
+def _heads_paper(lines: Sequence[Paragraph], index: int, current: Level | None) -> bool:
+    """Whether a list or a form without the word "Phụ lục" begins here."""
+    line = lines[index]
+    if current is None and _is_loose(lines, index):
+        return True
+    named = is_caps(line.text) and _FORM.match(line.bare)
+    inside = current is Level.ANNEX and form_number(line)
+    return bool(named and not inside) and _is_issued_with(lines, index, within=current)
 
 
 def _heads_annex(
@@ -138,10 +155,11 @@ def _heads_annex(
     return passed or _is_issued_with(lines, index) or is_caps(line.text)
 
 
-def _is_issued_with(lines: Sequence[Paragraph], index: int) -> bool:
+def _is_issued_with(lines: Sequence[Paragraph], index: int, within: Level | None = None) -> bool:
+    """Whether "(Kèm theo …)" is near; inside an annex it must name an act, not a form."""
     for line in lines[index : index + _NEAR]:
-        if _WITH.match(line.bare) or ("(" in line.text and _WITH.search(line.bare)):
-            return True
+        if WITH.match(line.bare) or ("(" in line.text and WITH.search(line.bare)):
+            return within is not Level.ANNEX or bool(_WITH_ACT.search(line.bare))
         if article(line) or division(line):
             return False
     return False
@@ -150,23 +168,32 @@ def _is_issued_with(lines: Sequence[Paragraph], index: int) -> bool:
 def _is_loose(lines: Sequence[Paragraph], index: int) -> bool:
     """Whether papers without a heading of their own start here: forms with a motto, lists."""
     line = lines[index]
-    if _MOTTO.search(line.bare):
+    if MOTTO.search(line.bare):
         near = lines[index : index + _NEAR + 2]
         return not any(_RULES.match(one.bare) and is_caps(one.text) for one in near)
     return is_caps(line.text) and bool(_FORM.match(line.bare))
 
 
+def _annex(lines: Sequence[Paragraph], index: int, number: str) -> Zone:
+    title, end = annex_name(lines, index)
+    return Zone(Level.ANNEX, number, title, index, end)
+
+
+def _paper(lines: Sequence[Paragraph], index: int) -> Zone:
+    """Return the zone of a paper without number: a list, a form, a paper under the motto."""
+    if number := form_number(lines[index]):
+        return Zone(Level.FORM, number, form_name(lines, index), index, index + 1)
+    if MOTTO.search(lines[index].bare):
+        return Zone(Level.ANNEX, "", loose_name(lines, index), index, index + 1)
+    return _annex(lines, index, "")
+
+
 def _zone(lines: Sequence[Paragraph], index: int, level: Level, number: str) -> Zone:
     end = index + 1
     for line in lines[index + 1 : index + _NEAR]:
-        if _WITH.match(line.bare) or article(line) or division(line) or not is_caps(line.text):
+        if WITH.match(line.bare) or article(line) or division(line) or not is_caps(line.text):
             break
         end += 1
-    named = [line for line in lines[index:end] if not _MOTTO.search(line.bare)]
-    title = " ".join(map(_name, named)).strip()
+    named = [line for line in lines[index:end] if not MOTTO.search(line.bare)]
+    title = " ".join(line.text.strip("#*_- ") for line in named).strip()
     return Zone(level, number, title, index, end)
-
-
-def _name(line: Paragraph) -> str:
-    hit = _ANNEX.match(line.bare)
-    return (line.text[hit.end() :] if hit else line.text).strip("#*_- ")

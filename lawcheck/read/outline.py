@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lawcheck.model import Level, Provision, Span
+from lawcheck.read.annexes import forms
 from lawcheck.read.articles import chain, heading, is_named
 from lawcheck.read.attachments import Zone
 from lawcheck.read.clauses import items
@@ -22,6 +23,7 @@ _RANKS = (
     Level.POINT,
     Level.ITEM,
 )
+_PAPERS = frozenset({Level.ANNEX, Level.FORM})
 _RANK = {level: rank for rank, level in enumerate(_RANKS)}
 _NEAR = 6
 
@@ -59,8 +61,8 @@ def outline(
             continue
         within = _Lines(lines, zone.first, zone.last, skip)
         end = lines[zone.last - 1].end
-        if zone.level is Level.ANNEX:
-            tops.append(_apart(zone, lines, ()))
+        if zone.level in _PAPERS:
+            tops.append(_apart(zone, lines, forms(lines, zone.first + 1, zone.last)))
             continue
         nodes = _numbered(within, toll=3.0 if amends and zone.level is None else 0.4)
         children = _tree(nodes, end)
