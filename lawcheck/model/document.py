@@ -163,10 +163,14 @@ class LegalDocument:
         return tuple(path)
 
     def where(self, offset: int) -> Pinpoint | None:
-        """Return the provision at `offset` as a pinpoint from the article down, or None."""
+        """Return the provision at `offset` as a pinpoint from the article down, or None.
+
+        In a text without articles the pinpoint goes up to its Mục and Phần.
+        """
         path = self.path_at(offset)
+        pinned = _PINNED if any(p.level is Level.ARTICLE for p in path) else _PINNED | _DIVISIONS
         steps = tuple(
-            Step(p.level, p.number) for p in reversed(path) if p.level in _PINNED or len(path) == 1
+            Step(p.level, p.number) for p in reversed(path) if p.level in pinned or len(path) == 1
         )
         return Pinpoint(steps) if steps else None
 
@@ -177,6 +181,7 @@ class LegalDocument:
 
 
 _APART = frozenset({Level.ATTACHMENT, Level.ANNEX})
+_DIVISIONS = frozenset({Level.PART, Level.CHAPTER, Level.SECTION, Level.SUBSECTION})
 _PINNED = frozenset({Level.ARTICLE, Level.CLAUSE, Level.POINT, Level.ANNEX, Level.FORM})
 
 

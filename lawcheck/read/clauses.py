@@ -26,6 +26,7 @@ class _Counter:
     """Where the numbering of one article stands, a list inside a khoản apart."""
 
     stop: str = ""
+    before: int = 0
     clause: int = 0
     inner: int = 0
     under: Level = Level.ARTICLE
@@ -33,9 +34,12 @@ class _Counter:
     points: set[str] = field(default_factory=set)
 
 
-def items(lines: Iterable[Paragraph]) -> Iterator[Item]:
-    """Yield the khoản, điểm and tiết that the lines of one article open, in order."""
-    counter = _Counter()
+def items(lines: Iterable[Paragraph], before: int = 0) -> Iterator[Item]:
+    """Yield the khoản, điểm and tiết that the lines of one article open, in order.
+
+    `before` is the last khoản in front of them where the numbering may go on.
+    """
+    counter = _Counter(before=before)
     for line in _with_first(list(lines)):
         if marker := clause(line):
             if _takes_clause(counter, marker):
@@ -62,14 +66,15 @@ def _with_first(lines: list[Paragraph]) -> list[Paragraph]:
 
 def _takes_clause(counter: _Counter, marker: Marker) -> bool:
     number, suffixed = marker.ordinal, not marker.number.isdigit()
-    if not counter.stop and number <= 2:
+    if not counter.stop and (number <= 2 or number == counter.before + 1):
         counter.stop = marker.stop
     if marker.stop != counter.stop:
         return False
     if counter.inner and number == counter.inner + 1 and not suffixed:
         counter.inner = number
         return False
-    step = number - counter.clause
+    goes_on = not counter.clause and counter.before and number == counter.before + 1
+    step = 1 if goes_on else number - counter.clause
     if step not in {1, 2} and not (step == 0 and (suffixed or counter.clause > 1)):
         counter.inner = 1 if number == 1 else counter.inner
         return False

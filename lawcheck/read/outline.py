@@ -8,10 +8,12 @@ from lawcheck.read.annexes import forms
 from lawcheck.read.articles import chain, heading, is_named
 from lawcheck.read.attachments import Zone
 from lawcheck.read.clauses import items
+from lawcheck.read.divisions import division_name
 from lawcheck.read.letters import is_caps
-from lawcheck.read.markers import Marker, article, division, letter, roman
+from lawcheck.read.markers import Marker, division
 from lawcheck.read.notes import without_marks
 from lawcheck.read.paragraph import Paragraph
+from lawcheck.read.sections import sections
 
 _RANKS = (
     Level.PART,
@@ -79,7 +81,8 @@ def _apart(zone: Zone, lines: Sequence[Paragraph], children: tuple[Provision, ..
 def _numbered(within: _Lines, toll: float) -> list[_Node]:
     articles = chain(within.own(within.first, within.last), toll)
     if not articles:
-        return _sections(within)
+        lines = [line for _, line in within.own(within.first, within.last)]
+        return [_Node(*part) for part in sections(lines)]
     heads = dict(articles)
     for index, line in within.own(within.first, within.last):
         if (marker := division(line)) and _leads(within, index, heads):
@@ -107,9 +110,7 @@ def _nodes(within: _Lines, heads: Sequence[tuple[int, Marker]]) -> Iterator[_Nod
     named = 2 * sum(names) >= len(names)
     for marker, body, count in marked:
         if marker.level is not Level.ARTICLE:
-            yield _Node(
-                marker.level, marker.number, _division_title(marker, body), marker.line.start
-            )
+            yield _Node(marker.level, marker.number, division_name(marker, body), marker.line.start)
             continue
         found = heading(marker, body, lines=count, named=named)
         title = without_marks(found.title)
@@ -126,31 +127,6 @@ def _below(lines: Sequence[Paragraph], start: int) -> Iterator[_Node]:
     )
     for item in items(line for line in cut if line.text):
         yield _Node(item.level, item.number, "", item.start)
-
-
-def _division_title(marker: Marker, body: Sequence[Paragraph]) -> str:
-    words = [marker.rest.text] if marker.rest.text else []
-    for line in body[:_NEAR]:
-        heads = article(line) or division(line)
-        if heads or len(line.text) > 250 or (words and not is_caps(line.text)):
-            break
-        words.append(line.text)
-    return without_marks(" ".join(words)).strip("*_ ")
-
-
-def _sections(within: _Lines) -> list[_Node]:
-    """Return the parts of a document without articles: A, I, 1, 1.1, a."""
-    nodes: list[_Node] = []
-    run: list[Paragraph] = []
-    for _, line in within.own(within.first, within.last):
-        if marker := division(line) or roman(line) or letter(line):
-            nodes += [*_below(run, 0)]
-            title = marker.rest.text if len(marker.rest.text) <= 250 else ""
-            nodes.append(_Node(marker.level, marker.number, title, line.start))
-            run = []
-        else:
-            run.append(line)
-    return [*nodes, *_below(run, 0)]
 
 
 def _tree(nodes: Sequence[_Node], end: int) -> tuple[Provision, ...]:
