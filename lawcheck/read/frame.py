@@ -62,6 +62,12 @@ def is_basis(line: Paragraph) -> bool:
     return bool(_CITES.match(line.bare)) or reasons
 
 
+def names_kind(line: Paragraph) -> bool:
+    """Whether a line names the kind of a document, as its heading does."""
+    hit = _CORE_FIRST.match(line.bare)
+    return bool(hit and not line.text.endswith(":") and _named_in_caps(line, hit))
+
+
 def _opens_rule(line: Paragraph) -> bool:
     return bool(article(line) or division(line))
 
@@ -113,10 +119,9 @@ def _kind_line(lines: Sequence[Paragraph]) -> int | None:
     """Return the line that names the kind; papers headed as an annex or a form have none."""
     if any(_ANNEXED.match(line.bare) for line in lines[:6]):
         return None
-    for index, line in enumerate(lines):
-        hit = _CORE_FIRST.match(line.bare)
-        if hit and not line.text.endswith(":") and _named_in_caps(line, hit):
-            return index
+    named = next((i for i, line in enumerate(lines) if names_kind(line)), None)
+    if named is not None:
+        return named
     return next((i for i, line in enumerate(lines) if _names_other(line)), None)
 
 
