@@ -30,16 +30,14 @@ _PICTURES = (9, 10, 11)
 _TEXT = (1, 2, 3, 4, 5, 6, 7)
 _SURE = 80.0
 _UNSURE = 60.0
-_FAINT = 5.0
 _SCRIBBLE = 25.0
 _X_HEIGHT = 0.448
 """Of the size of Times New Roman, which the law prescribes for documents (30/2020/NĐ-CP)."""
 _RULE = re.compile(r"[|_—–~^`´ˆ¬¦\\\-]{2,}|[|_—~^`´ˆ¬¦\\]")
 """A line of the page, taken for strokes of letters."""
-_WRITING = re.compile(r"\w")
 _WORD = re.compile(r"\w\w")
-_FIGURE = re.compile(r"\d")
-_SHORT = 2
+_MEANT = re.compile(r"\d|\w\w|^[“\"]?[a-zđ][).]")
+"""Figures, words and the marks of points are never dirt."""
 _FOLDERS = (
     *sorted(Path("/usr/share/tesseract-ocr").glob("*/tessdata"), reverse=True),
     Path("/usr/share/tessdata"),
@@ -185,17 +183,18 @@ def _kept(line: list[Seen]) -> Iterator[Seen]:
     """Yield the words of a line without scribbles, none over its neighbour."""
     if confidence_of(tuple(line)) < _SCRIBBLE:
         return
-    words = [w for w in line if not _RULE.fullmatch(w.text) and w.confidence > _least(w)]
+    words = [word for word in line if not _is_speck(word)]
     edges = [*(word.box[0] for word in words[1:]), float("inf")]
     for word, edge in zip(words, edges, strict=False):
         left, bottom, right, top = word.box
         yield replace(word, box=(left, bottom, max(left, min(right, edge)), top))
 
 
-def _least(word: Seen) -> float:
-    """Return how sure a word must be: figures and longer words are kept, and doubted, sooner."""
-    long = len(word.text) > _SHORT and _WRITING.search(word.text)
-    return _FAINT if long or _FIGURE.search(word.text) else _UNSURE
+def _is_speck(word: Seen) -> bool:
+    """Whether a word is a rule, dirt or a stroke of a signature; figures never are."""
+    if _RULE.fullmatch(word.text):
+        return True
+    return word.confidence < _UNSURE and not _MEANT.search(word.text)
 
 
 def _level(name: str) -> int:

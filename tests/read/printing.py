@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterable
+from pathlib import Path
 
 import numpy as np
 import pypdfium2
@@ -10,6 +11,7 @@ from PIL import Image, ImageChops, ImageDraw, ImageFont
 DPI = 150
 _SIZE = 30
 """Pixels: 14 points at 150 dpi, the size the law prescribes."""
+_SECOND = Path("/usr/share/fonts/truetype/liberation2/LiberationSerif-Regular.ttf")
 _WIDE, _HIGH = 1240, 900
 
 HEADING = (
@@ -36,10 +38,15 @@ def printed(lines: Iterable[Printed] = HEADING) -> Image.Image:
     """Print lines in black on white paper."""
     page = Image.new("RGB", (_WIDE, _HIGH), "white")
     draw = ImageDraw.Draw(page)
-    font = ImageFont.truetype("LiberationSerif-Regular.ttf", _SIZE)
+    font = ImageFont.truetype(_font(), _SIZE)
     for left, top, text in lines:
         draw.text((left, top), text, font=font, fill="black")
     return page
+
+
+def _font() -> str:
+    """Version 1 of the font, which may lie beside version 2, lacks most Vietnamese letters."""
+    return f"{_SECOND}" if _SECOND.exists() else _SECOND.name
 
 
 def skewed(page: Image.Image, degrees: float) -> Image.Image:
