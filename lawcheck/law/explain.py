@@ -3,24 +3,25 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from lawcheck.law.effect import is_read
-from lawcheck.model import Effect, Key, Record, Relation, State, Verb
+from lawcheck.law.force import is_read
+from lawcheck.law.registry import Registry
+from lawcheck.law.territory import heirs, is_place
+from lawcheck.model import Effect, Key, Record, Relation, State, Succession, Verb
 
 
-def explain(
-    effect: Effect, record: Record, records: Mapping[Key, Record], known_through: date
-) -> tuple[str, ...]:
+def explain(effect: Effect, record: Record, registry: Registry) -> tuple[str, ...]:
     """Return the sentences that prove `effect` of `record`, for a report."""
-    return tuple(_sentences(effect, record, records, known_through))
+    return tuple(_sentences(effect, record, registry))
 
 
-def _sentences(
-    effect: Effect, record: Record, records: Mapping[Key, Record], known_through: date
-) -> Iterator[str]:
+def _sentences(effect: Effect, record: Record, registry: Registry) -> Iterator[str]:
     this = title_of(record)
+    state = effect.presumed or effect.state
+    if effect.presumed:
+        yield _presumed(effect.presumed, this, registry.known_through)
     for relation in effect.because:
-        yield _deed(relation, records)
-    match effect.state:
+        yield _deed(relation, record, registry.records)
+    match state:
         case State.EXPIRED if not effect.because and effect.since:
             yield f"{this} hết thời hạn có hiệu lực từ {_day(effect.since)}"
         case State.PENDING:
@@ -28,20 +29,70 @@ def _sentences(
             yield f"{this} chưa có hiệu lực{start}"
         case State.IN_FORCE | State.PARTLY_IN_FORCE:
             yield from _standing(effect, record)
+            yield from _inherited(record, registry)
         case State.UNKNOWN:
-            known = f"Kho dữ liệu (cập nhật đến {_day(known_through)})"
+            known = f"Kho dữ liệu (cập nhật đến {_day(registry.known_through)})"
             yield f"{known} chưa đủ thông tin về hiệu lực của {this} vào ngày này"
-        case _:
-            return
+    yield from _doubted(effect, record, registry.records)
+
+
+def _presumed(state: State, this: str, known_through: date) -> str:
+    until = f"Theo dữ liệu đến {_day(known_through)}"
+    if state in {State.IN_FORCE, State.PARTLY_IN_FORCE}:
+        return f"{until}, {this} {_PRESUMED[state]}, chưa ghi nhận văn bản làm hết hiệu lực toàn bộ"
+    return f"{until}, {this} {_PRESUMED[state]}; sau ngày đó chưa có dữ liệu"
+
+
+_PRESUMED = {
+    State.PENDING: "chưa có hiệu lực vào ngày này",
+    State.IN_FORCE: "còn hiệu lực",
+    State.PARTLY_IN_FORCE: "còn hiệu lực một phần",
+    State.SUSPENDED: "đang bị tạm ngưng hiệu lực",
+    State.HALTED: "đang bị đình chỉ việc thi hành",
+}
 
 
 def _standing(effect: Effect, record: Record) -> Iterator[str]:
     this = title_of(record)
     if record.effective:
         yield f"{this} có hiệu lực từ {_day(record.effective)}"
-    yield f"Kho dữ liệu chưa ghi nhận văn bản nào làm {this} hết hiệu lực toàn bộ"
+    if effect.presumed is None:
+        yield f"Kho dữ liệu chưa ghi nhận văn bản nào làm {this} hết hiệu lực toàn bộ"
     if effect.confirmed:
         yield f"Nguồn gần nhất còn ghi nhận {this} có hiệu lực: {_day(effect.confirmed)}"
+
+
+def _inherited(record: Record, registry: Registry) -> Iterator[str]:
+    """Tell who stands in the issuer's place today, and on what land the document works."""
+    steps = heirs(registry.successions, record)
+    if not steps:
+        return
+    if is_place(steps[0].old):
+        yield _land(steps[0])
+        return
+    present = "; ".join(dict.fromkeys(step.new for step in steps if step.new))
+    since = f"{record.issuer} kết thúc hoạt động từ {_day(steps[0].since)} ({steps[0].basis})"
+    yield f"{since}; tiếp nhận: {present}" if present else since
+
+
+def _land(step: Succession) -> str:
+    joined = "" if step.old == step.new else f" nay thuộc {step.new}"
+    return (
+        f"{step.old}{joined} (sắp xếp từ {_day(step.since)}, {step.basis}): văn bản áp dụng trong"
+        f" địa giới trước sắp xếp cho đến khi {step.new} quyết định"
+        " (Luật 64/2025/QH15 Điều 54 khoản 2 điểm b)"
+    )
+
+
+def _doubted(effect: Effect, record: Record, records: Mapping[Key, Record]) -> Iterator[str]:
+    if any(relation.verb in _BELOW for relation in effect.doubts):
+        this = title_of(record)
+        yield f"{this} có dấu hiệu hết hiệu lực theo văn bản được quy định chi tiết, cần người xem xét"
+    for relation in effect.doubts:
+        yield _deed(relation, record, records)
+
+
+_BELOW = frozenset({Verb.DETAILS, Verb.GUIDES})
 
 
 def title_of(record: Record) -> str:
@@ -49,13 +100,21 @@ def title_of(record: Record) -> str:
     return f"{record.kind} {record.number}".strip()
 
 
-def _deed(relation: Relation, records: Mapping[Key, Record]) -> str:
-    subject = records.get(relation.subject)
-    who = title_of(subject) if subject else str(relation.subject)
+def _deed(relation: Relation, about: Record, records: Mapping[Key, Record]) -> str:
+    """Say who did what; where it was done to another than the document asked about, also to whom."""
+    who = _named(relation.subject, records)
     what = f"{relation.pin}" if relation.pin else "toàn bộ"
+    if relation.object != about.key:
+        whom = _named(relation.object, records)
+        what = whom if relation.verb in _BELOW and not relation.pin else f"{what} {whom}"
     span = f" từ {_day(relation.since)}" if relation.since else ""
     span += f" đến trước {_day(relation.until)}" if relation.until else ""
     return f"{who} {VERBS[relation.verb]} {what}{span} ({_proof(relation)})"
+
+
+def _named(key: Key, records: Mapping[Key, Record]) -> str:
+    record = records.get(key)
+    return title_of(record) if record else str(key)
 
 
 def _proof(relation: Relation) -> str:

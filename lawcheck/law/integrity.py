@@ -17,6 +17,7 @@ from lawcheck.law.rows import (
     RANKS,
     RELATIONS,
     SUCCESSIONS,
+    SUNSETS,
     Rank,
     Row,
     known_through,
@@ -25,6 +26,7 @@ from lawcheck.law.rows import (
     relation_of,
     rows,
     succession_of,
+    sunset_of,
 )
 from lawcheck.model import Key, Number, Record, Relation, Verb, key_of
 from lawcheck.model.number import place_slug
@@ -91,6 +93,7 @@ def _unreadable(tables: dict[str, list[Row]]) -> Iterator[str]:
         DOCUMENTS: record_of,
         RELATIONS: relation_of,
         RANKS: rank_of,
+        SUNSETS: sunset_of,
         **dict.fromkeys(SUCCESSIONS, succession_of),
     }
     for name, table in tables.items():

@@ -73,9 +73,13 @@ class Law:
         """Return the document's step on the ladder of legal force, 1 the highest."""
         return ranks.rank(self.registry.ranks, kind, issuer_or_number, on)
 
+    def is_confirmed(self, effect: Effect, on: date) -> bool:
+        """Whether evidence shows the document alive within the horizon of the corpus."""
+        return effect.is_confirmed(on, self.registry.horizon)
+
     def explain(self, effect: Effect, record: Record) -> tuple[str, ...]:
         """Return Vietnamese sentences that prove an effect."""
-        return explain.explain(effect, record, self.registry.records, self.known_through)
+        return explain.explain(effect, record, self.registry)
 
 
 def load_law(folders: Sequence[Path]) -> Law:

@@ -10,7 +10,7 @@ from lawcheck.model import Number, fold
 
 def rank(ranks: Iterable[Rank], kind: str, issuer_or_number: str, on: date) -> int | None:
     """Return the step of the ladder, 1 for the Constitution; None where nothing is known."""
-    issuer = _rung(issuer_or_number)
+    issuer = rung(issuer_or_number)
     for step in ranks:
         in_time = step.since <= on and (step.until is None or on < step.until)
         if in_time and fold(step.kind) == fold(kind) and step.issuer == issuer:
@@ -18,7 +18,8 @@ def rank(ranks: Iterable[Rank], kind: str, issuer_or_number: str, on: date) -> i
     return None
 
 
-def _rung(issuer_or_number: str) -> str | None:
+def rung(issuer_or_number: str) -> str | None:
+    """Return the step of the ladder an issuer, or the issuer told by a number, stands on."""
     number = Number.parse(issuer_or_number)
     if number is not None:
         return next((who for pattern, who in _SYMBOLS if pattern.search(number.symbol)), None)

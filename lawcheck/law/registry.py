@@ -5,7 +5,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,15 +17,19 @@ from lawcheck.law.rows import (
     RANKS,
     RELATIONS,
     SUCCESSIONS,
+    SUNSETS,
     Rank,
     Row,
+    horizon,
     known_through,
     rank_of,
     record_of,
     relation_of,
     rows,
     succession_of,
+    sunset_of,
 )
+from lawcheck.law.sunset import endings
 from lawcheck.model import Key, Number, Record, Relation, Succession, Verb, fold
 from lawcheck.model.number import canonical
 
@@ -47,6 +51,8 @@ class Registry:
     ranks: tuple[Rank, ...]
     known_through: date
     hash: str
+    horizon: timedelta = timedelta(days=730)
+    """How old the last evidence of life may be before an answer counts as unconfirmed."""
 
 
 def read_registry(folders: Sequence[Path]) -> Registry:
@@ -56,7 +62,8 @@ def read_registry(folders: Sequence[Path]) -> Registry:
         CorpusError: a row cannot be read, or two rows contradict each other.
     """
     records = _records(folders)
-    relations = _relations(folders)
+    sunsets = map(sunset_of, _all_rows(folders, SUNSETS))
+    relations = (*_relations(folders), *endings(sunsets, records.values()))
     return Registry(
         records=records,
         by_subject=_index(relations, lambda relation: relation.subject),
@@ -69,6 +76,7 @@ def read_registry(folders: Sequence[Path]) -> Registry:
         ranks=tuple(map(rank_of, _all_rows(folders, RANKS))),
         known_through=_known_through(folders),
         hash=_hash(folders),
+        horizon=_horizon(folders),
     )
 
 
@@ -172,6 +180,12 @@ def _known_through(folders: Sequence[Path]) -> date:
         message = f"no {MANIFEST} with known_through; add one to the corpus folder"
         raise CorpusError(message)
     return days[0]
+
+
+def _horizon(folders: Sequence[Path]) -> timedelta:
+    """Return the horizon of the folder laid on top that sets one."""
+    days = [days for folder in folders if (days := horizon(folder)) is not None]
+    return days[-1] if days else timedelta(days=730)
 
 
 def _hash(folders: Sequence[Path]) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 
 from lawcheck.law.effect import effect
 from lawcheck.law.registry import Registry, name_key, spelling
+from lawcheck.law.territory import former_places
 from lawcheck.model import (
     Ambiguous,
     Citation,
@@ -16,7 +17,6 @@ from lawcheck.model import (
     State,
     Unknown,
     fold,
-    slug,
 )
 from lawcheck.model.number import place_slug
 
@@ -109,25 +109,13 @@ def _of_place(
     if home is None:
         return records
     at_home = [record for record in records if _place(record) == home]
-    former = _former(registry, home)
+    former = former_places(registry.successions, home)
     return at_home or [record for record in records if _place(record) in former]
 
 
 def _place(record: Record) -> str:
     _, _, qualifier = record.key.partition("@")
     return place_slug(record.issuer) or qualifier
-
-
-def _former(registry: Registry, home: str) -> frozenset[str]:
-    return frozenset(
-        _bare(succession.old)
-        for succession in registry.successions
-        if _bare(succession.new) == home
-    )
-
-
-def _bare(place: str) -> str:
-    return slug(fold(place).removeprefix("tinh ").removeprefix("thanh pho "))
 
 
 def _by_name(

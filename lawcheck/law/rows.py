@@ -4,9 +4,9 @@ import csv
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from lawcheck.errors import CorpusError
 from lawcheck.model import Key, Pinpoint, Record, Relation, Succession, Verb
@@ -15,6 +15,7 @@ DOCUMENTS = "documents.csv"
 RELATIONS = "relations.csv"
 SUCCESSIONS = ("bodies.csv", "places.csv")
 RANKS = "ranks.csv"
+SUNSETS = "sunsets.csv"
 MANIFEST = "corpus.toml"
 
 _SUCCESSION = ("old", "new", "since", "change", "basis", "read")
@@ -35,6 +36,7 @@ COLUMNS = {
     "bodies.csv": _SUCCESSION,
     "places.csv": _SUCCESSION,
     RANKS: ("kind", "issuer", "since", "until", "rank", "source"),
+    SUNSETS: ("issuer", "number", "issued_before", "since", "subject", "proof"),
 }
 
 
@@ -80,6 +82,18 @@ class Rank:
     since: date
     until: date | None
     rank: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sunset:
+    """A class of documents that a law ends on one day: an issuer, a pattern of numbers, an age."""
+
+    issuer: str
+    number: str
+    issued_before: date
+    since: date
+    subject: Key
+    proof: str
 
 
 def rows(file: Path) -> Iterator[Row]:
@@ -161,20 +175,43 @@ def rank_of(row: Row) -> Rank:
     return Rank(row.cells["kind"], row.cells["issuer"], since, row.day("until"), int(rank))
 
 
+def sunset_of(row: Row) -> Sunset:
+    """Read a row of sunsets.csv."""
+    before, since, cells = row.day("issued_before"), row.day("since"), row.cells
+    if before is None or since is None or not cells["proof"]:
+        row.refuse("a sunset needs two days and the article that says so")
+    return Sunset(
+        cells["issuer"], cells["number"], before, since, Key(cells["subject"]), cells["proof"]
+    )
+
+
 def known_through(folder: Path) -> date | None:
     """Return the day up to which the folder's corpus.toml claims to know the law."""
-    file = folder / MANIFEST
-    if not file.is_file():
-        return None
-    try:
-        day = tomllib.loads(file.read_text(encoding="utf-8")).get("known_through")
-    except tomllib.TOMLDecodeError as error:
-        message = f"{folder.name}/{MANIFEST}: {error}; fix the TOML"
-        raise CorpusError(message) from error
-    if type(day) is not date:
+    day = _manifest(folder).get("known_through")
+    if day is not None and type(day) is not date:
         message = f"{folder.name}/{MANIFEST}: known_through is {day!r}; write a day, 2026-04-01"
         raise CorpusError(message)
     return day
+
+
+def horizon(folder: Path) -> timedelta | None:
+    """Return how old a confirmation may be, as the folder's corpus.toml sets it in days."""
+    days = _manifest(folder).get("horizon_days")
+    if days is not None and type(days) is not int:
+        message = f"{folder.name}/{MANIFEST}: horizon_days is {days!r}; write a number, 730"
+        raise CorpusError(message)
+    return None if days is None else timedelta(days)
+
+
+def _manifest(folder: Path) -> dict[str, Any]:
+    file = folder / MANIFEST
+    if not file.is_file():
+        return {}
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        message = f"{folder.name}/{MANIFEST}: {error}; fix the TOML"
+        raise CorpusError(message) from error
 
 
 def _verb(row: Row) -> Verb:

@@ -1,7 +1,7 @@
 """The law as facts: records, dated relations between them, and effect on a day."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from lawcheck.model.number import Key
@@ -84,6 +84,15 @@ class Effect:
     partly: tuple[Pinpoint, ...] = ()
     """Provisions no longer in force, where `state` is PARTLY_IN_FORCE."""
     confirmed: date | None = None
+    """Last day on which evidence shows it alive."""
+    doubts: tuple[Relation, ...] = ()
+    """Signs that it has ended, which only a person may judge: whatever `state` says, they stand."""
+    presumed: State | None = None
+    """Past the last day the corpus knows: the state if nothing has happened since."""
+
+    def is_confirmed(self, on: date, horizon: timedelta) -> bool:
+        """Whether evidence shows it alive no longer than `horizon` before `on`."""
+        return self.confirmed is not None and on - self.confirmed <= horizon
 
 
 @dataclass(frozen=True, slots=True)

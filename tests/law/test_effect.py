@@ -1,5 +1,6 @@
 """Was it in force on that day, and what says so?"""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from lawcheck.law import Law
 from lawcheck.law.effect import effect
 from lawcheck.law.registry import ENDING, Registry
-from lawcheck.model import Key, Pinpoint, Record, Relation, State, Verb
+from lawcheck.model import Effect, Key, Pinpoint, Record, Relation, State, Verb
 from tests.law.corpus import DOCUMENTS, KNOWN_THROUGH, RELATIONS, law_of
 
 
@@ -153,6 +154,68 @@ def test_no_added_relation_revives(
     if effect(registry_of(record, suffered), OLD, on, pin).state is State.EXPIRED:
         after = effect(registry_of(record, (*suffered, added)), OLD, on, pin)
         assert after.state is State.EXPIRED
+
+
+PARENT, NEWEST = Key("10/1999/QH10"), Key("40/2020/QH14")
+
+
+@st.composite
+def families(draw: st.DrawFn) -> tuple[Record, tuple[Relation, ...]]:
+    """A document and what ties it to a parent that may end, and keeps it alive or not."""
+    ties = [Relation(OLD, draw(st.sampled_from([Verb.DETAILS, Verb.GUIDES])), PARENT, proof="Đ")]
+    for _ in range(draw(st.integers(0, 3))):
+        verb = draw(st.sampled_from([*sorted(ENDING), Verb.AMENDS, Verb.SUSPENDS]))
+        ties.append(Relation(NEWEST, verb, PARENT, draw(pins), draw(days), None, "Điều 9"))
+    return draw(records()), tuple(ties)
+
+
+def family_of(record: Record, ties: tuple[Relation, ...]) -> Registry:
+    parent = Record(
+        PARENT, PARENT, "Luật", "", "Quốc hội", None, date(1999, 1, 1), None, "Công báo"
+    )
+    by_object = {key: tuple(r for r in ties if r.object == key) for key in (OLD, PARENT)}
+    by_subject = {OLD: tuple(r for r in ties if r.subject == OLD)}
+    records = {OLD: record, PARENT: parent}
+    return Registry(records, by_subject, by_object, {}, {}, (), (), KNOWN_THROUGH, "")
+
+
+@given(families(), relations(), days, pins)
+def test_nothing_but_an_announcement_saves_what_lapsed_with_its_parent(
+    family: tuple[Record, tuple[Relation, ...]], added: Relation, on: date, pin: Pinpoint | None
+) -> None:
+    record, ties = family
+    if effect(family_of(record, ties), OLD, on, pin).state is State.EXPIRED:
+        after = effect(family_of(record, (*ties, added)), OLD, on, pin)
+        assert after.state is State.EXPIRED or added.verb is Verb.CONTINUES
+
+
+@given(families(), days, pins)
+def test_a_family_changes_only_on_a_known_day(
+    family: tuple[Record, tuple[Relation, ...]], on: date, pin: Pinpoint | None
+) -> None:
+    record, ties = family
+    known = {record.effective, record.expires, *(d for r in ties for d in (r.since, r.until))}
+    before = effect(family_of(record, ties), OLD, on - timedelta(1), pin)
+    if on not in known:
+        assert effect(family_of(record, ties), OLD, on, pin) == before
+
+
+@given(records(), st.lists(relations(), max_size=5).map(tuple), days, pins)
+def test_past_what_is_known_the_answer_is_presumed(
+    record: Record, suffered: tuple[Relation, ...], on: date, pin: Pinpoint | None
+) -> None:
+    known = registry_of(record, suffered)
+    found = effect(replace(known, known_through=date(1999, 1, 1)), OLD, on, pin)
+    assert found.state in {State.UNKNOWN, State.EXPIRED}
+    if found.presumed:
+        assert found.presumed is effect(known, OLD, on, pin).state
+
+
+def test_evidence_grows_old() -> None:
+    found = Effect(State.IN_FORCE, confirmed=date(2024, 8, 1))
+    assert found.is_confirmed(date(2026, 8, 1), timedelta(730))
+    assert not found.is_confirmed(date(2026, 8, 2), timedelta(730))
+    assert not Effect(State.IN_FORCE).is_confirmed(date(2026, 8, 2), timedelta(730))
 
 
 @given(records(), days, st.sampled_from(sorted(ENDING)))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from lawcheck.law import Law, load_law, problems
-from lawcheck.law.effect import has_begun
+from lawcheck.law.force import has_begun
 from lawcheck.model import Key, Pinpoint, State
 from lawcheck.shipped import corpus_folder
 
