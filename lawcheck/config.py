@@ -12,8 +12,9 @@ memory_mb = 4096
 file_mb = 200
 """
 
+from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -40,11 +41,21 @@ class Scan(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     fail_on: Literal["error", "warning", "note"] = "error"
 
 
+class Accept(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A finding a person has settled, in a document or one of its provisions, and why."""
+
+    rule: str
+    where: Annotated[str, msgspec.Meta(min_length=1)]
+    reason: Annotated[str, msgspec.Meta(min_length=1)]
+    until: date | None = None
+
+
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Everything a lawcheck.toml may say."""
 
     scan: Scan = Scan()
     limits: Limits = Limits()
+    accept: tuple[Accept, ...] = ()
 
 
 def read_settings(folder: Path) -> Settings:

@@ -7,6 +7,9 @@ import msgspec
 SCHEMA = "lawcheck.report/1"
 """Version of the JSON report; a change that breaks a reader raises the digit."""
 
+WireError = msgspec.MsgspecError
+"""Content that is not what was asked for; the message names the path in it."""
+
 T = TypeVar("T")
 
 
@@ -24,6 +27,6 @@ def decode(content: bytes, kind: type[T]) -> T:
     """Return what `encode` wrote.
 
     Raises:
-        msgspec.ValidationError: the content is of another shape; the message names the path.
+        WireError: the content is of another shape; the message names the path.
     """
     return msgspec.json.decode(content, type=kind)

@@ -11,6 +11,7 @@ import click
 from lawcheck.cli.options import corpus_option, on_option, rules_option, setup_of
 from lawcheck.cli.output import print_batch
 from lawcheck.cli.progress import shown
+from lawcheck.cli.settled import settler
 from lawcheck.config import Limits, read_settings
 from lawcheck.model import Severity
 from lawcheck.read import find_files
@@ -33,6 +34,11 @@ if TYPE_CHECKING:
     type=click.Choice([severity.value for severity in Severity]),
     help="Exit with 1 at findings of this severity or above.  [default: error]",
 )
+@click.option(
+    "--baseline",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="An earlier JSON report: show only what is new since.",
+)
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found or unread.")
 @click.option("--workers", type=click.IntRange(1), default=os.cpu_count() or 1, show_default=True)
 @click.option("--timeout", type=click.IntRange(1), help="Seconds a file may take. [default: 120]")
@@ -45,6 +51,7 @@ def command(
     output: Path | None,
     select: tuple[str, ...],
     fail_on: str | None,
+    baseline: Path | None,
     exit_zero: bool,
     workers: int,
     timeout: int | None,
@@ -67,7 +74,8 @@ def command(
     files = list(find_files(paths))
     pool = _pool(settings.limits, min(workers, len(files)) or 1, timeout)
     outcomes = shown(scan_all(files, setup, pool.map), len(files))
-    batch = Batch.of(outcomes, _knowledge(setup))
+    settled = settler(settings.accept, baseline, on)
+    batch = Batch.of(map(settled, outcomes), _knowledge(setup))
     print_batch(batch, form, output)
     if not exit_zero:
         sys.exit(_exit_code(batch, Severity(fail_on or settings.scan.fail_on)))

@@ -28,7 +28,16 @@ from lawcheck.model.effect import (
     Unknown,
     Verb,
 )
-from lawcheck.model.finding import Failure, Finding, Mark, Meaning, Review, Severity, Unread
+from lawcheck.model.finding import (
+    Failure,
+    Finding,
+    Mark,
+    Meaning,
+    Review,
+    Severity,
+    Suppressed,
+    Unread,
+)
 from lawcheck.model.number import Key, Number, key_of
 from lawcheck.model.pinpoint import Level, Pinpoint, Step
 from lawcheck.model.text import Place, Source, Span, fold, slug
@@ -67,6 +76,7 @@ __all__ = [
     "State",
     "Step",
     "Succession",
+    "Suppressed",
     "Target",
     "Unknown",
     "Unread",

@@ -51,6 +51,14 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding set aside because a person settled it before; counted, never lost."""
+
+    finding: Finding
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Failure:
     """A rule that crashed: a fault of the program, shown as such."""
 
@@ -80,6 +88,7 @@ class Review:
     findings: tuple[Finding, ...]
     failures: tuple[Failure, ...]
     on: date
+    suppressed: tuple[Suppressed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

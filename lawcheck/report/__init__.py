@@ -3,8 +3,10 @@
 from lawcheck.report.batch import Batch, Knowledge, reaches, worst
 from lawcheck.report.console import print_report
 from lawcheck.report.json import citation_view, document_view, effect_view, report_view
+from lawcheck.report.suppress import Acceptance, read_baseline, suppress
 
 __all__ = [
+    "Acceptance",
     "Batch",
     "Knowledge",
     "citation_view",
@@ -12,6 +14,8 @@ __all__ = [
     "effect_view",
     "print_report",
     "reaches",
+    "read_baseline",
     "report_view",
+    "suppress",
     "worst",
 ]

@@ -45,6 +45,11 @@ class Batch:
         return Counter(finding.severity for review in self.reviews for finding in review.findings)
 
     @property
+    def suppressed(self) -> int:
+        """Count the findings set aside because a person settled them before."""
+        return sum(len(review.suppressed) for review in self.reviews)
+
+    @property
     def is_complete(self) -> bool:
         """Whether everything was read and every rule ran."""
         return not self.unread and not any(review.failures for review in self.reviews)

@@ -126,7 +126,8 @@ def _print_totals(batch: Batch, console: Console) -> None:
     found = ", ".join(f"{counts[severity]} {_WORD[severity]}" for severity in Severity)
     console.rule(style="dim")
     read = f"Đã đọc {len(batch.reviews)} văn bản, không đọc được {len(batch.unread)}."
-    console.print(_indented(f"{read} Dấu hiệu: {found}.", console.width, "bold", ""))
+    aside = f" Đã xử lý trước, không nêu lại: {batch.suppressed}." if batch.suppressed else ""
+    console.print(_indented(f"{read} Dấu hiệu: {found}.{aside}", console.width, "bold", ""))
     console.print(_indented(_knowledge(batch), console.width, "dim", ""))
 
 

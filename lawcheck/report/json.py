@@ -101,6 +101,9 @@ def _review(review: Review) -> View:
         "citations": [_meant(document, citation, meaning) for citation, meaning in pairs],
         "declares": [_claim(claim) for claim in review.claims],
         "findings": [_finding(finding) for finding in review.findings],
+        "suppressed": [
+            {**_finding(aside.finding), "reason": aside.reason} for aside in review.suppressed
+        ],
         "failures": [
             {"stage": f.stage, "rule": f.rule, "reason": f.reason} for f in review.failures
         ],

@@ -208,3 +208,22 @@ def test_limits_are_set_in_lawcheck_toml(folder: Path, monkeypatch: pytest.Monke
     assert [u["error"] for u in report["unread"]] == ["TooLarge"]
     assert "quá giới hạn 1 MB" in report["unread"][0]["reason"]
     assert [r["source"] for r in report["reviews"]] == ["clean.txt"]
+
+
+def test_accepted_and_known_findings_are_counted_and_do_not_fail(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "faulty.txt").write_text(_FAULTY, encoding="utf-8")
+    monkeypatch.chdir(folder)
+    shared = ("scan", "faulty.txt", "--on", "2026-11-01", "--workers", "1")
+    assert run(*shared, "--format", "json", "--output", "old.json").exit_code == 1
+    again = run(*shared, "--baseline", "old.json")
+    assert again.exit_code == 0
+    assert "Đã xử lý trước, không nêu lại: 1." in " ".join(again.stdout.split())
+    (folder / "lawcheck.toml").write_text(
+        '[[accept]]\nrule = "LC101"\nwhere = "31/2026/QĐ-UBND"\nreason = "chờ đính chính"\n',
+        encoding="utf-8",
+    )
+    report = json.loads(run(*shared, "--format", "json").stdout)
+    (aside,) = report["reviews"][0]["suppressed"]
+    assert (aside["rule"], aside["reason"]) == ("LC101", "chờ đính chính")
