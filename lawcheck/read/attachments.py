@@ -9,6 +9,7 @@ from lawcheck.read.annexes import ANNEX, MOTTO, WITH, annex_name, form_name, for
 from lawcheck.read.letters import is_caps
 from lawcheck.read.markers import article, division
 from lawcheck.read.paragraph import Paragraph
+from lawcheck.read.register import registered
 
 _FORM = re.compile(r"[#*\s]*(?:bieu mau|mau so|mau|bieu so|danh muc|danh sach|bang gia|bang)\b")
 _RULES = re.compile(
@@ -44,8 +45,13 @@ def zones(
     end, where there is none), `skip` the lines that stand in quotation marks.
     """
     closing = signed.start
-    heads = list(_heads(lines, body, closing, skip))
-    heads = _with_unheaded(lines, heads, body, signed, skip)
+    paper = _opening_paper(lines)
+    if paper:
+        body = paper.first
+        heads = [paper, *_heads(lines, range(paper.last, len(lines)), body, skip, paper.level)]
+    else:
+        heads = list(_heads(lines, range(body + 1, len(lines)), closing, skip))
+        heads = _with_unheaded(lines, heads, body, signed, skip)
     starts = [zone.first for zone in heads]
     ends = [*starts[1:], len(lines)][: len(starts)]
     main = Zone(None, "", "", body, min([closing, *starts[:1], len(lines)]))
@@ -54,6 +60,20 @@ def zones(
         for zone, end in zip(heads, ends, strict=True)
     )
     return (main, *cut)
+
+
+def _opening_paper(lines: Sequence[Paragraph]) -> Zone | None:
+    """Return the annex that a later part of a text in the gazette goes on with, or None."""
+    part = registered(lines)
+    if part is None:
+        return None
+    index = part.index + 1
+    near = lines[index : index + 2]
+    if near and (annex := ANNEX.match(near[0].bare)):
+        return _annex(lines, index, near[0].text[slice(*annex.span("number"))])
+    if any(WITH.match(line.bare) or form_number(line) for line in near):
+        return Zone(Level.ANNEX, "", "", index, index)
+    return None
 
 
 def _with_unheaded(
@@ -93,11 +113,14 @@ def _title_above(lines: Sequence[Paragraph], index: int, floor: int) -> int | No
 
 
 def _heads(
-    lines: Sequence[Paragraph], body: int, closing: int, skip: frozenset[int]
+    lines: Sequence[Paragraph],
+    within: range,
+    closing: int,
+    skip: frozenset[int],
+    current: Level | None = None,
 ) -> Iterator[Zone]:
-    current: Level | None = None
-    settled = body
-    for index in range(body + 1, len(lines)):
+    settled = within.start
+    for index in within:
         if index in skip or index < settled:
             continue
         head = _head(lines, index, current, passed=index > closing)

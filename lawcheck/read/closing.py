@@ -24,7 +24,7 @@ _SIGNED = re.compile(
     r"[(\[<*/]*\s*(?:da ky|ky ten|ky, dong dau|daky|da ki)[^a-z]*(?:dong dau)?[)\]>*/.:]*"
 )
 _STAMP = re.compile(r"epas\b|\(.{0,40}\)?$|chu ky|[\W\d]*$")
-_RECIPIENTS = re.compile(r"[*_\s]*noi nhan\s*:?")
+_RECIPIENTS = re.compile(r"[*_\s]*noi nhan\s*[*_]*(?::|$)")
 _CELLS = re.compile(r"\s*[|\t]\s*")
 _SPACED = re.compile(r"\b(TM|KT|TL|TUQ)\s*\.\s*")
 _REACH = 8

@@ -1,33 +1,29 @@
 """Văn bản hợp nhất: its authentication, the law it consolidates, the notes amid its text.
 
-Its own number and day stand in the authentication at the end (Pháp lệnh 01/2012/UBTVQH13); the
-gazette, and the parts it cuts a long text into, repeat them in a line at the top.
+Its own number and day stand in the authentication at the end (Pháp lệnh 01/2012/UBTVQH13).
 """
 
 import datetime as dt
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lawcheck.model import Effective, EffectiveRule, Span
 from lawcheck.read.dateline import place_and_date
-from lawcheck.read.dates import date_at, find_date
+from lawcheck.read.dates import date_at
 from lawcheck.read.letters import is_caps
 from lawcheck.read.markers import article, division
-from lawcheck.read.own_number import OwnNumber, number_at, own_number
+from lawcheck.read.own_number import OwnNumber, own_number
 from lawcheck.read.paragraph import Paragraph
 from lawcheck.read.title import REGISTERED
 
 CONSOLIDATED = "Văn bản hợp nhất"
 
 _AUTHENTICATED = re.compile(r"\bxac thuc van ban hop nhat\b")
-_NAMED = re.compile(r"van ban hop nhat so (?=\d)")
-_OF = re.compile(r"\bhop nhat (?!so\b)")
 _SINCE = re.compile(
     r"\b(?:co hieu luc(?: thi hanh)?) (?:ke )?tu ngay (?=\d.{8,40}duoc sua doi, bo sung boi\b)"
 )
-_TOP = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,23 +33,19 @@ class Authentication:
     number: OwnNumber
     place: str | None
     issued: dt.date | None
-    title: str
-    title_span: Span | None
 
 
 def authentication(lines: Sequence[Paragraph]) -> Authentication | None:
-    """Return the authentication at the end of a consolidated text, or the line that repeats it."""
-    named = next(_named(lines[:_TOP]), None)
+    """Return the authentication at the end of a consolidated text, or None."""
     for index in range(len(lines) - 1, -1, -1):
         if not _AUTHENTICATED.search(lines[index].bare):
             continue
         near = lines[max(index - 2, 0) : index + 4]
         number = own_number(near, ())
         if number and "VBHN" in number.symbol:
-            place, day = place_and_date([one for one in near if REGISTERED.match(one.bare)], ())
-            title = (named.title, named.title_span) if named else ("", None)
-            return Authentication(number, place, day, *title)
-    return named
+            dated = [line for line in near if REGISTERED.match(line.bare)]
+            return Authentication(number, *place_and_date(dated, ()))
+    return None
 
 
 def consolidated_start(lines: Sequence[Paragraph]) -> Effective | None:
@@ -100,20 +92,3 @@ def _text_resumes(lines: Sequence[Paragraph], index: int, start: int) -> int:
         index -= 1
         before = lines[index - 1]
     return max(before.end, start)
-
-
-def _named(lines: Sequence[Paragraph]) -> Iterator[Authentication]:
-    for line in lines:
-        hit = _NAMED.match(line.bare)
-        number = number_at(line, hit.end()) if hit else None
-        if number:
-            dated = find_date(line.bare)
-            of = _OF.search(line.bare, dated.span.end if dated else 0)
-            title = line.cut(of.end()) if of else None
-            yield Authentication(
-                number,
-                None,
-                dated.date if dated else None,
-                title.text if title else "",
-                title.span if title else None,
-            )

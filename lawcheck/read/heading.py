@@ -15,6 +15,7 @@ from lawcheck.read.issuer import enacting_body, is_body_line, issuers, registere
 from lawcheck.read.letters import is_caps
 from lawcheck.read.own_number import NUMBER_LABEL, OwnNumber, own_number
 from lawcheck.read.paragraph import Paragraph
+from lawcheck.read.register import Registered, registered
 from lawcheck.read.title import Title, find_title
 
 _ADOPTED = re.compile(r"(?:nay|duoc|da) .{0,120}?thong qua\s*(?:vao|,)?\s*ngay\s*")
@@ -44,12 +45,13 @@ def read_heading(lines: Sequence[Paragraph], parts: Frame) -> Heading:
     """Read identity from the lines in front of the body, and the date from the end if need be."""
     top = lines[: parts.basis if parts.kind is None else parts.kind]
     named = lines[parts.kind : parts.basis] if parts.kind is not None else ()
-    number = own_number(top, named)
-    kind = _kind(named, number)
+    part = None if named else registered(top)
+    number = part.number if part else own_number(top, named)
+    kind = part.kind if part else _kind(named, number)
     consolidated = kind == CONSOLIDATED
     place, written = place_and_date(top, () if consolidated else named) if kind else (None, None)
     issued = written or (None if consolidated else _adopted(lines))
-    title = find_title(named) if named else _subject(top if kind else ())
+    title = find_title(named) if named else _untitled(top, kind, part)
     enacting = [
         *registered_body(named),
         *title.authority,
@@ -66,8 +68,7 @@ def read_heading(lines: Sequence[Paragraph], parts: Frame) -> Heading:
         title.span,
         is_normative(kind, number.form if number else None, issued),
     )
-    lacks = number is None or (consolidated and not title.text)
-    proof = authentication(lines) if lacks else None
+    proof = authentication(lines) if number is None else None
     if proof:
         return _authenticated(heading, proof)
     return _unnumbered(heading) if consolidated and number is None else heading
@@ -83,8 +84,6 @@ def _authenticated(heading: Heading, proof: Authentication) -> Heading:
         issuers=issuers(proof.number.symbol, (), (), proof.place),
         place=proof.place,
         issued=proof.issued,
-        title=heading.title or proof.title,
-        title_span=heading.title_span or proof.title_span,
         normative=False,
     )
 
@@ -145,6 +144,13 @@ def _enacting(lines: Sequence[Paragraph]) -> Iterator[str]:
             yield body
         elif is_caps(line.text) and is_body_line(line.text):
             yield line.text
+
+
+def _untitled(top: Sequence[Paragraph], kind: str | None, part: Registered | None) -> Title:
+    """Return the title of a text without a line that names its kind."""
+    if part:
+        return Title(part.title, part.span, ())
+    return _subject(top if kind else ())
 
 
 def _subject(top: Sequence[Paragraph]) -> Title:

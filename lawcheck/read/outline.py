@@ -64,7 +64,7 @@ def outline(
         within = _Lines(lines, zone.first, zone.last, skip)
         end = lines[zone.last - 1].end
         if zone.level in _PAPERS:
-            tops.append(_apart(zone, lines, forms(lines, zone.first + 1, zone.last)))
+            tops.append(_apart(zone, lines, forms(lines, zone.first, zone.last)))
             continue
         nodes = _numbered(within, toll=3.0 if amends and zone.level is None else 0.4)
         children = _tree(nodes, end)

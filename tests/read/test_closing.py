@@ -99,3 +99,12 @@ def test_the_closing_begins_with_the_recipients_and_ends_with_the_name() -> None
     assert closing.startswith("Nơi nhận:")
     assert closing.endswith("Trần Văn Bình")
     assert document.parts.body.of(document.text).endswith("quy định.\n")
+
+
+def test_words_about_recipients_do_not_begin_the_closing() -> None:
+    document = document_of(
+        "BỘ NỘI VỤ\nSố: 01/2011/TT-BNV\nHà Nội, ngày 19 tháng 01 năm 2011\nTHÔNG TƯ\nVề trình bày\n"
+        "Căn cứ Nghị định số 48/2008/NĐ-CP;\nĐiều 1. Nơi nhận\nNơi nhận được trình bày ở góc trái.\n"
+        "Điều 2. Hiệu lực\nThông tư này có hiệu lực từ ngày ký.\nBỘ TRƯỞNG\nTrần Văn Bình"
+    )
+    assert document.signers == (Signer("BỘ TRƯỞNG", "Trần Văn Bình"),)
