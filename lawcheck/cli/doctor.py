@@ -10,8 +10,8 @@ from pathlib import Path
 
 import click
 
-from lawcheck.read.ocr_cache import cache_home
-from lawcheck.read.recognise import DATA, ENGINE, engine_installed, engine_version, language_data
+# The engine and its pictures are heavy, and `lawcheck --help` asks every command for its help.
+# ruff: noqa: PLC0415
 
 _FIRST, _AFTER = (3, 11), (3, 14)
 _OFFICE = "apt-get install libreoffice-writer-nogui"
@@ -42,18 +42,32 @@ def command(ctx: click.Context) -> None:
 
 
 def _parts() -> Iterator[Part]:
+    from lawcheck.read.recognise import (
+        DATA,
+        ENGINE,
+        engine_installed,
+        engine_version,
+        language_data,
+    )
+
     python = platform.python_version() if _FIRST <= sys.version_info[:2] < _AFTER else None
     data = language_data()
     yield Part("Python 3.11–3.13", python, _PYTHON)
     yield Part("Nhận dạng chữ (OCR)", engine_version() if engine_installed() else None, ENGINE)
     yield Part("Dữ liệu tiếng Việt", f"{data}" if data else None, DATA)
     yield Part("LibreOffice", shutil.which("soffice"), _OFFICE, needed=False)
-    yield Part("Thư mục nhớ tạm", _writable(), f"mkdir -p {cache_home()}", needed=False)
+    yield _cache()
 
 
-def _writable() -> str | None:
-    """Return the cache folder where it can be written to, or made."""
+def _cache() -> Part:
+    from lawcheck.read.ocr_cache import cache_home
+
     home = cache_home()
+    return Part("Thư mục nhớ tạm", _writable(home), f"mkdir -p {home}", needed=False)
+
+
+def _writable(home: Path) -> str | None:
+    """Return the cache folder where it can be written to, or made."""
     there = next(folder for folder in (home, *home.parents) if folder.exists())
     return f"{home}" if os.access(there, os.W_OK) and Path(there).is_dir() else None
 
