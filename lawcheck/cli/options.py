@@ -14,6 +14,7 @@ from lawcheck.shipped import corpus_folder, rules_folder
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+_CORPUS = click.Path(exists=True, path_type=Path)
 
 
 class Day(click.DateTime):
@@ -48,8 +49,8 @@ def corpus_option(command: Command) -> Command:
         "corpus",
         "--corpus",
         multiple=True,
-        type=_FOLDER,
-        help="A further corpus folder, laid over the shipped one. May be repeated.",
+        type=_CORPUS,
+        help="A further corpus, folder or SQLite file, laid over the shipped one. May be repeated.",
     )(command)
 
 

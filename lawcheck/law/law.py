@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import reduce
 from pathlib import Path
 
 from lawcheck.law import effect, explain, names, ranks, resolve
 from lawcheck.law.registry import Registry, read_registry
+from lawcheck.law.store import is_store, laid_over
 from lawcheck.model import (
     Citation,
     Effect,
@@ -82,10 +84,11 @@ class Law:
         return explain.explain(effect, record, self.registry)
 
 
-def load_law(folders: Sequence[Path]) -> Law:
-    """Read corpus folders, the later laid over the earlier.
+def load_law(paths: Sequence[Path]) -> Law:
+    """Read corpus folders, the later laid over the earlier; files are corpora in SQLite form.
 
     Raises:
         CorpusError: a row cannot be true; the message names file and row.
     """
-    return Law(read_registry(folders))
+    registry = read_registry([path for path in paths if not is_store(path)])
+    return Law(reduce(laid_over, filter(is_store, paths), registry))

@@ -13,16 +13,19 @@ from concurrent.futures import TimeoutError as TimedOut
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from typing import TypeVar
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
 from lawcheck.errors import DamagedFile, ProgramFault, TooLarge, TooSlow
-from lawcheck.scan import Outcome, unread
+from lawcheck.model import Unread
+from lawcheck.scan import unread
 
 if sys.platform != "win32":
     import resource
 
 _AHEAD = 4
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +37,14 @@ class Pool:
     memory: int = 4 << 30
     """Bytes of address space for one worker."""
 
-    def map(self, function: Callable[[Path], Outcome], paths: Iterable[Path]) -> Iterator[Outcome]:
+    def map(
+        self, function: Callable[[Path], T | Unread], paths: Iterable[Path]
+    ) -> Iterator[T | Unread]:
         """Yield the outcome for each path, in order; at most a few are under way at once."""
         ahead = iter(paths)
         with self._processes() as pool:
 
-            def submit(path: Path) -> tuple[Path, ProcessFuture[Outcome]]:
+            def submit(path: Path) -> tuple[Path, ProcessFuture[T | Unread]]:
                 return path, pool.schedule(function, (path,), timeout=self.seconds)
 
             waiting = deque(map(submit, islice(ahead, self.workers * _AHEAD)))
@@ -55,9 +60,9 @@ class Pool:
             context=multiprocessing.get_context("spawn"),
         )
 
-    def _outcome(self, path: Path, future: ProcessFuture[Outcome]) -> Outcome:
+    def _outcome(self, path: Path, future: ProcessFuture[T | Unread]) -> T | Unread:
         try:
-            outcome: Outcome = future.result()
+            outcome: T | Unread = future.result()
         except TimedOut:
             return unread(path, TooSlow(f"đọc quá {self.seconds} giây chưa xong; hãy tách nhỏ tệp"))
         except MemoryError:

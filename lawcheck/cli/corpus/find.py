@@ -1,7 +1,5 @@
-"""`lawcheck corpus`: find, show and check what is known."""
+"""`lawcheck corpus find` and `show`: what is known of a document."""
 
-import sys
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -9,17 +7,12 @@ import click
 
 from lawcheck.cli.options import corpus_option, on_option
 from lawcheck.cli.status import STATE, named
-from lawcheck.law import VERBS, Law, load_law, problems
+from lawcheck.law import VERBS, Law, load_law
 from lawcheck.model import Record, Relation
 from lawcheck.shipped import corpus_folder
 
 
-@click.group("corpus")
-def command() -> None:
-    """Find, show and check the documents and relations that lawcheck knows."""
-
-
-@command.command("find")
+@click.command("find")
 @click.argument("words", nargs=-1, required=True)
 @click.option("--limit", default=20, show_default=True)
 @corpus_option
@@ -34,7 +27,7 @@ def find(words: tuple[str, ...], limit: int, corpus: tuple[Path, ...]) -> None:
         click.echo("Không tìm thấy văn bản nào.")
 
 
-@command.command("show")
+@click.command("show")
 @click.argument("number")
 @on_option
 @corpus_option
@@ -46,23 +39,6 @@ def show(number: str, on: date, corpus: tuple[Path, ...]) -> None:
         _print_record(law, record, on)
     if not records:
         click.echo(f"Dữ liệu chưa có văn bản {number}.")
-
-
-@command.command("check")
-@click.argument("folder", required=False, type=click.Path(exists=True, path_type=Path))
-def check(folder: Path | None) -> None:
-    """Name file and row of whatever cannot be true in FOLDER, or in the shipped corpus."""
-    found = list(_problems(folder))
-    for problem in found:
-        click.echo(problem)
-    click.echo(f"{len(found)} problems")
-    sys.exit(bool(found))
-
-
-def _problems(folder: Path | None) -> Iterator[str]:
-    if folder is None:
-        return problems(corpus_folder())
-    return problems(folder, over=(corpus_folder(),))
 
 
 def _law(corpus: tuple[Path, ...]) -> Law:

@@ -1,0 +1,138 @@
+"""What is new in a proposed row, and what a person must settle before the corpus may take it."""
+
+from collections.abc import Iterator
+from dataclasses import fields, replace
+
+from lawcheck.law.ranks import rank
+from lawcheck.law.registry import ENDING, Registry
+from lawcheck.model import Level, Number, Pinpoint, Record, Relation, Verb
+from lawcheck.model.number import place_slug
+
+_TIMED = frozenset({Verb.SUSPENDS, Verb.HALTS, Verb.EXTENDS})
+_CHANGING = ENDING | _TIMED | {Verb.AMENDS, Verb.CORRECTS}
+_FIRM = ("kind", "issued", "effective", "expires")
+
+
+def record_news(registry: Registry, record: Record) -> Record | None:
+    """Return `record` with what the corpus knows beside what is new, None where nothing is new."""
+    known = registry.records.get(record.key)
+    if known is None:
+        return record
+    blank = [f.name for f in fields(record) if not getattr(known, f.name)]
+    new = {name: value for name in blank if (value := getattr(record, name))}
+    if record.confirmed and known.confirmed and record.confirmed > known.confirmed:
+        new["confirmed"] = record.confirmed
+    if not new:
+        return record if record_doubt(registry, record) else None
+    dated = {"issued", "effective", "expires"} & new.keys()
+    source = f"{known.source}; {record.source}" if dated and record.source else known.source
+    return replace(known, **new | {"source": source})
+
+
+def record_doubt(registry: Registry, record: Record) -> str:
+    """Return what keeps a record from being taken, "" where nothing does."""
+    number = Number.parse(record.number)
+    if number is None:
+        return f"số {record.number!r} không đọc được"
+    if not record.kind:
+        return f"ký hiệu {number.symbol} không cho biết loại văn bản"
+    if number.is_local and not place_slug(record.issuer):
+        return "số của địa phương, chưa rõ nơi ban hành"
+    if number.year is None and record.issued is None:
+        return "số không có năm, chưa rõ ngày ban hành"
+    if number.year and record.issued and number.year != record.issued.year:
+        return f"năm trong số khác năm ban hành ({record.issued:%d/%m/%Y})"
+    return _clash(registry, record)
+
+
+def _clash(registry: Registry, record: Record) -> str:
+    known = registry.records.get(record.key)
+    for name in _FIRM if known else ():
+        mine, theirs = getattr(record, name), getattr(known, name)
+        if mine and theirs and mine != theirs:
+            return f"trái với kho: {name} {mine} ở đây, {theirs} ở dòng {record.key} ({known and known.source})"
+    return ""
+
+
+def is_held(registry: Registry, relation: Relation) -> bool:
+    """Whether the corpus says so already, in these words or in stronger ones."""
+    return any(
+        _says(known, relation)
+        for known in registry.by_subject.get(relation.subject, ())
+        if known.object == relation.object and known.pin == relation.pin
+    )
+
+
+def _says(known: Relation, relation: Relation) -> bool:
+    same = known.verb is relation.verb or {known.verb, relation.verb} <= ENDING
+    return same and (relation.since is None or known.since == relation.since)
+
+
+def relation_doubt(registry: Registry, relation: Relation, subject: Record, object_: Record) -> str:
+    """Return the first thing that keeps a relation from being taken, "" where nothing does."""
+    return next(_questions(registry, relation, subject, object_), "")
+
+
+def _questions(
+    registry: Registry, relation: Relation, subject: Record, object_: Record
+) -> Iterator[str]:
+    if relation.verb in _CHANGING and relation.since is None:
+        yield "chưa rõ từ ngày nào"
+    if relation.verb in _TIMED and relation.until is None:
+        yield "chưa rõ đến ngày nào"
+    if relation.since and subject.issued and relation.since < subject.issued:
+        yield f"từ {relation.since:%d/%m/%Y}, trước ngày ban hành {subject.number}"
+    if _is_later(object_, subject):
+        yield f"{object_.number} ban hành sau {subject.number}"
+    if relation.pin and not _is_plain(relation.pin):
+        yield f"điều khoản {relation.pin} chưa đọc chắc"
+    if relation.verb in ENDING | {Verb.AMENDS} and _is_lower(registry, subject, object_):
+        yield f"{subject.number} có hiệu lực pháp lý thấp hơn {object_.number}"
+    for known in _against(registry, relation):
+        yield f"trái với dòng đã có: {described(known)}; ở đây: {described(relation)}"
+
+
+def described(relation: Relation) -> str:
+    """Return a relation on one line, as both sides of a contradiction are shown."""
+    pin = f" {relation.pin}" if relation.pin else ""
+    since = relation.since.isoformat() if relation.since else "không rõ ngày"
+    return f"{relation.subject} {relation.verb.value} {relation.object}{pin} từ {since} ({relation.proof})"
+
+
+def _against(registry: Registry, relation: Relation) -> Iterator[Relation]:
+    """Rows of the corpus that cannot be true beside this one: a document ends once."""
+    if relation.verb not in ENDING or relation.since is None:
+        return
+    for known in registry.by_object.get(relation.object, ()):
+        ends_otherwise = known.verb in ENDING and known.since not in {None, relation.since}
+        if known.pin == relation.pin and ends_otherwise:
+            yield known
+
+
+def _is_later(object_: Record, subject: Record) -> bool:
+    return bool(object_.issued and subject.issued and object_.issued > subject.issued)
+
+
+def _is_plain(pin: Pinpoint) -> bool:
+    """Whether the pinpoint hangs on an article, chapter or annex, and can be written and read back."""
+    levels = [step.level for step in pin.steps]
+    numbered = all(step.number or step.level is Level.ANNEX for step in pin.steps)
+    plain = numbered and not any(" " in step.number for step in pin.steps)
+    return (
+        plain
+        and levels[-1] in _ANCHORS
+        and len(levels) == len(set(levels))
+        and Pinpoint.parse(str(pin)) == pin
+    )
+
+
+_ANCHORS = frozenset({Level.ARTICLE, Level.CHAPTER, Level.PART, Level.ANNEX})
+
+
+def _is_lower(registry: Registry, subject: Record, object_: Record) -> bool:
+    day = subject.issued or subject.effective
+    if day is None:
+        return False
+    above = rank(registry.ranks, object_.kind, object_.number, day)
+    own = rank(registry.ranks, subject.kind, subject.number, day)
+    return above is not None and own is not None and own > above

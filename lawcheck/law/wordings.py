@@ -1,0 +1,47 @@
+"""What in the words around a claim keeps it from being taken as it stands."""
+
+from collections.abc import Sequence
+
+from lawcheck.law.registry import ENDING
+from lawcheck.model import Citation, Claim, LegalDocument, Span, Verb, fold
+
+
+def unsure(document: LegalDocument, claim: Claim, citations: Sequence[Citation]) -> str:
+    """Return why the words leave open what is claimed, "" where they do not."""
+    if claim.verb is Verb.CONTINUES and not _announces(document, claim):
+        return "quy định chuyển tiếp, không phải công bố tiếp tục có hiệu lực"
+    if claim.pin and not _is_named(claim.citation):
+        acting = [c for c in citations if c.role.value in _ACTING and _is_named(c)]
+        heading = _heading(document, claim.citation.span, acting)
+        targets = {c.number or c.name or "" for c in acting if heading.covers(c.span)}
+        if len(targets) > 1:
+            return f"đầu đề nêu nhiều văn bản: {', '.join(sorted(targets))}"
+    return ""
+
+
+def _announces(document: LegalDocument, claim: Claim) -> bool:
+    """Thông tư 26/2025/TT-BTP Điều 26: the announcement says it in these words."""
+    line = _line(document.text, claim.citation.span.start).of(document.text)
+    return any("tiep tuc co hieu luc" in fold(text) for text in (document.title, line))
+
+
+def _is_named(citation: Citation) -> bool:
+    named = citation.document_span
+    return named is not None and citation.span.covers(named)
+
+
+def _heading(document: LegalDocument, span: Span, acting: Sequence[Citation]) -> Span:
+    """Return the nearest line above that says which document is changed, else the title."""
+    for provision in reversed(document.path_at(span.start)):
+        line = _line(document.text, provision.span.start)
+        if any(line.holds(citation.span.start) for citation in acting):
+            return line
+    return document.title_span or Span(0, 0)
+
+
+def _line(text: str, offset: int) -> Span:
+    end = text.find("\n", offset)
+    return Span(text.rfind("\n", 0, offset) + 1, len(text) if end < 0 else end)
+
+
+_ACTING = frozenset(verb.value for verb in (*ENDING, Verb.AMENDS, Verb.CORRECTS, Verb.SUSPENDS))
