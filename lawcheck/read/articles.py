@@ -19,11 +19,16 @@ _DECIDES = re.compile(
     r"(?:nay )?(?:thong qua|ban hanh kem|phe duyet|phe chuan|cong bo|giao |cho phep|thanh lap|uy quyen|"
     r"cong nhan|chap thuan|bo nhiem|tang thuong)\b"
 )
+_EXECUTES = re.compile(r"\bchiu trach nhiem (?:thi hanh|to chuc (?:thuc hien|thi hanh))\b")
+_OFFICIALS = re.compile(
+    r"(?:cac )?(?:chanh van phong|chanh thanh tra|bo truong|thu truong|giam doc|vu truong|"
+    r"cuc truong|tong cuc truong|chu tich|truong ban)\b[^.]*[,;]"
+)
 _FINITE = re.compile(
     r"\b(?:nay|duoc|phai|co hieu luc|chiu trach nhiem|bao gom|sau day|nhu sau|co trach nhiem|"
     r"thuc hien theo|la)\b"
 )
-_LISTS = re.compile(r"(?:nhu sau|sau day|gom|sau)\s*:$")
+_LISTS = re.compile(r"(?:nhu sau|sau day|gom|sau|cu the)\s*:$")
 _NAMES = re.compile(
     r"(?:pham vi|doi tuong|giai thich|hieu luc|dieu khoan|trach nhiem|to chuc thuc hien|nguyen tac|"
     r"chinh sach|thoi han|tham quyen|noi dung|muc dich|yeu cau|kinh phi|nguon)\b"
@@ -136,7 +141,9 @@ def _is_name(words: Paragraph, *, followed: bool, named: bool) -> bool:
     if words.text[-1] in ".;,":
         known = named or bool(_NAMES.match(words.bare))
         return known and len(words.text.split()) <= 15 and not _says(words.bare)
-    return named or not _DECIDES.match(words.bare)
+    if _EXECUTES.search(words.bare):
+        return False
+    return named or not (_DECIDES.match(words.bare) or _OFFICIALS.match(words.bare))
 
 
 def _says(level: str) -> bool:

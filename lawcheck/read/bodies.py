@@ -121,6 +121,9 @@ _OF_COUNTRY = re.compile(
 )
 
 
+_PARTY = re.compile(r"(?:tinh|thanh|huyen|quan|thi|dang) uy\b")
+
+
 def usual_case(name: str) -> str:
     """Return the full name of a body in its usual case.
 
@@ -134,6 +137,8 @@ def usual_case(name: str) -> str:
     level = bare(words)
     if level in _BY_BARE:
         return _BY_BARE[level]
+    if party := _PARTY.match(level):
+        return f"{words[: party.end()].capitalize()} {place_case(words[party.end() :])}".strip()
     if council := _COUNCIL.match(level):
         return _council(words, council.end())
     return _sentence_case(words) if words.isupper() else words

@@ -12,7 +12,7 @@ from lawcheck.read.paragraph import Paragraph
 from lawcheck.read.title import REGISTERED
 
 MOTTO = re.compile(
-    r"cong hoa xa hoi|viet nam dan chu cong hoa|doc lap\s*[-–_]|tu do\s*[-–]\s*hanh phuc"
+    r"cong hoa xa hoi|viet nam dan chu cong hoa|dang cong san viet nam|doc lap\s*[-–_]|tu do\s*[-–]\s*hanh phuc"
 )
 DAY = re.compile(r"\bngay(?![a-z])")
 CELLS = re.compile(r"[|\t]")
@@ -32,7 +32,7 @@ def place_and_date(
             place = place or _place(line, day.start())
             if dated := find_date(line.bare, day.start(), day.start() + 60):
                 return place, dated.date
-    register = " ".join(line.bare for line in named[:5])
+    register = " ".join(line.bare for line in named[:5] if not _ELSEWHERE.search(line.bare))
     if hit := _REGISTER_DAY.search(register):
         dated = find_date(register, hit.end(), hit.end() + 40)
         return place, dated.date if dated else None

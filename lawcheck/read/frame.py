@@ -9,7 +9,7 @@ from lawcheck.read.letters import is_caps
 from lawcheck.read.markers import article, clause, division, letter, roman
 from lawcheck.read.paragraph import Paragraph
 
-_CITES = re.compile(r"[\"“]?(?:can cu|chieu)\b")
+_CITES = re.compile(rf"[\"“]?(?:can cu|chieu)\b|[-–+*\s]+can cu (?:{KIND_WORDS})\b")
 _REASONS = re.compile(
     r"(?:xet|theo de nghi|thuc hien|thi hanh|de |sau khi|duoc su|tren co so|tiep theo|nham|trong khi|nhan thay|"
     r"theo loi de nghi)\b"
@@ -27,6 +27,7 @@ _OTHER = re.compile(rf"[#*_\s]*(?P<kind>{KIND_WORDS})[*_.\s]*$")
 _ANNEXED = re.compile(
     r"[\W_]*(?:phu luc|mau so|bieu mau|mau)\b(?!.*\bke hoach\b)|\(?(?:ban hanh )?kem theo\b"
 )
+_RULES = re.compile(r"[#*_\s]*(?:quy dinh|quy che|dieu le|noi quy)[*_.\s]*$")
 _FAR = 90
 
 
@@ -55,7 +56,7 @@ def is_basis(line: Paragraph) -> bool:
     """Whether a line of the căn cứ begins here, or the address of a letter."""
     if _ADDRESS.match(line.bare):
         return True
-    if not line.text.lstrip('"“')[:1].isupper() or is_caps(line.text):
+    if not line.text.lstrip('-–+* "“')[:1].isupper() or is_caps(line.text):
         return False
     gives_reason = _REASONS.match(line.bare) or line.text.startswith("Vì ")
     reasons = line.text[-1] in ",;:." and bool(gives_reason)
@@ -117,7 +118,8 @@ def _last_basis(lines: Sequence[Paragraph], basis: int) -> int:
 
 def _kind_line(lines: Sequence[Paragraph]) -> int | None:
     """Return the line that names the kind; papers headed as an annex or a form have none."""
-    if any(_ANNEXED.match(line.bare) for line in lines[:6]):
+    annexed = next((i for i, line in enumerate(lines[:6]) if _ANNEXED.match(line.bare)), None)
+    if annexed is not None and not any(_RULES.match(line.bare) for line in lines[:annexed]):
         return None
     named = next((i for i, line in enumerate(lines) if names_kind(line)), None)
     if named is not None:

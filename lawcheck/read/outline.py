@@ -28,6 +28,7 @@ _RANKS = (
 _PAPERS = frozenset({Level.ANNEX, Level.FORM})
 _RANK = {level: rank for rank, level in enumerate(_RANKS)}
 _NEAR = 6
+_LONGEST = 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +92,18 @@ def _numbered(within: _Lines, toll: float) -> list[_Node]:
 
 
 def _leads(within: _Lines, index: int, articles: dict[int, Marker]) -> bool:
-    """Whether a division is soon followed by what it divides; a mention of one is not."""
-    for at in range(index + 1, min(index + 1 + _NEAR, within.last)):
-        if at in articles or division(within.all[at]):
+    """Whether a division is soon followed by the article it leads to; one in a list is not."""
+    end = min(index + 1 + _NEAR, within.last)
+    at = index + 1
+    while at < end:
+        line = within.all[at]
+        if at in articles:
             return True
-        if not is_caps(within.all[at].text) and len(within.all[at].text) > 250:
+        if division(line):
+            end = min(at + 1 + _NEAR, within.last)
+        elif not is_caps(line.text) and len(line.text) > _LONGEST:
             return False
+        at += 1
     return False
 
 

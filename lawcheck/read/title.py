@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from lawcheck.model import Span
 from lawcheck.read.form import KIND_WORDS
@@ -20,6 +21,7 @@ REGISTERED = re.compile(
 )
 """A number or a date alone on a line under the kind: part of the heading, not of the title."""
 
+_ISSUED_WITH = re.compile(r"\(?\s*(?:ban hanh )?(?:kem|dinh kem) theo\b")
 _OF_BODY = re.compile(r"cua (?:quoc hoi|chinh phu|thu tuong|bo |uy ban|hoi dong)(?:(?! so ).)*$")
 _OF_SESSION = re.compile(
     r"(?:^|\s)cua quoc hoi khoa [ivxlc]+\s*,? *(?:ky hop thu [\w ]{1,9})?[\s,]*$"
@@ -49,12 +51,16 @@ def find_title(lines: Sequence[Paragraph]) -> Title:
     """Read the title from the line that names the kind and those under it."""
     run = _without_session(_without_register(_under_kind(lines)))
     authority = _authority(run)
-    kept = run[: len(run) - len(authority)]
+    kept = list(takewhile(_is_own, run[: len(run) - len(authority)]))
     if not kept:
         return Title("", None, tuple(line.text for line in authority))
-    text = " ".join(line.text.strip("*_# ") for line in kept)
+    text = " ".join(line.text.strip("*_# ") for line in kept).rstrip("-–_ ")
     text = without_last_mark(" ".join(text.split()))
     return Title(text, Span(kept[0].start, kept[-1].end), tuple(line.text for line in authority))
+
+
+def _is_own(line: Paragraph) -> bool:
+    return not _ISSUED_WITH.match(line.bare)
 
 
 def _under_kind(lines: Sequence[Paragraph]) -> list[Paragraph]:
