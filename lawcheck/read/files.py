@@ -2,7 +2,7 @@
 
 import re
 
-from lawcheck.errors import EmptyFile, NoTextLayer, UnknownFormat
+from lawcheck.errors import EmptyFile, UnknownFormat
 from lawcheck.model import Source
 from lawcheck.read.limits import check_size
 from lawcheck.read.lines import Reading
@@ -16,14 +16,7 @@ _HTML = re.compile(
 )
 _XHTML = re.compile(rb"\s*<\?xml[^>]*>\s*(?:<!doctype[^>]*>\s*)?<html\b", re.IGNORECASE)
 _MARKS_OF_ORDER = b"\xef\xbb\xbf\xff\xfe"
-_NAMED_ELSE = (
-    (b"\x89PNG", "ảnh PNG"),
-    (b"\xff\xd8\xff", "ảnh JPEG"),
-    (b"II*\0", "ảnh TIFF"),
-    (b"MM\0*", "ảnh TIFF"),
-    (b"GIF8", "ảnh GIF"),
-    (b"BM", "ảnh BMP"),
-)
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\0", b"MM\0*", b"GIF8", b"BM")
 _ARCHIVES = ((b"Rar!", "RAR"), (b"7z\xbc\xaf", "7-Zip"), (b"\x1f\x8b", "GZIP"))
 
 
@@ -87,6 +80,10 @@ def _read_text(content: bytes, start: bytes) -> Reading:
         from lawcheck.read.html import read_html
 
         return read_html(content)
+    if start.startswith(_PICTURES) and b"\0" in start:
+        from lawcheck.read.images import read_image
+
+        return read_image(content)
     _refuse_named(start)
     from lawcheck.read.plain import read_plain
 
@@ -98,12 +95,6 @@ def _refuse_named(start: bytes) -> None:
         if start.startswith(magic):
             message = f"Tệp nén {name}: hãy giải nén rồi quét từng văn bản bên trong."
             raise UnknownFormat(message)
-    for magic, name in _NAMED_ELSE:
-        if start.startswith(magic) and b"\0" in start:
-            message = (
-                f"Tệp là {name}, không có lớp chữ: cần nhận dạng chữ (OCR) trước khi kiểm tra."
-            )
-            raise NoTextLayer(message)
     if b"Word.Document" in start or start.startswith(b"MIME-Version:"):
         message = "Tệp Word lưu dạng trang web hoặc XML 2003: hãy mở bằng Word và lưu lại DOCX."
         raise UnknownFormat(message)

@@ -6,6 +6,7 @@ Pages that are pictures are recognised first; what is recognised is read like an
 import ctypes
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 
 import pypdfium2.raw as pdfium
 
@@ -15,6 +16,7 @@ from lawcheck.read.flow import lines_of
 from lawcheck.read.glyphs import Sheet, read_sheet
 from lawcheck.read.limits import check_pages
 from lawcheck.read.lines import Reading, assemble
+from lawcheck.read.pictures import picture_of
 from lawcheck.read.recognise import missing
 from lawcheck.read.recognised import Recognised, with_confidence
 from lawcheck.read.scanned import has_text, recognise_pages
@@ -53,7 +55,7 @@ def _recognised(
 ) -> dict[int, Recognised]:
     pictures = [index for index, sheet in enumerate(sheets) if not has_text(sheet)]
     if pictures and not missing():
-        return recognise_pages(document, content, pictures)
+        return recognise_pages(content, pictures, partial(picture_of, document))
     if pictures and 2 * len(pictures) >= len(sheets):
         raise NoTextLayer(_unread(len(pictures), len(sheets)))
     return {}

@@ -93,6 +93,15 @@ def picture_of(document: ctypes.c_void_p, index: int) -> Picture:
     return level(drawn.filter(ImageFilter.MedianFilter(_SPECKS)), scale, way)
 
 
+def picture_from(image: Image.Image, wide: float) -> Picture:
+    """Take a grey picture as that of a page `wide` points wide."""
+    scale = DPI / _POINTS
+    across = round(wide * scale)
+    size = (across, max(1, round(image.height * across / image.width)))
+    drawn = image.resize(size, Image.Resampling.LANCZOS)
+    return level(drawn.filter(ImageFilter.MedianFilter(_SPECKS)), scale, Turn(1, 0, 0, 1, 0, 0))
+
+
 def level(image: Image.Image, scale: float, way: Turn) -> Picture:
     """Turn a picture so that its lines are level."""
     angle = skew_of(image)

@@ -1,14 +1,13 @@
-"""Pages of a PDF that are pictures → their words, recognised now or kept from before."""
+"""Pages that are pictures → their words, recognised now or kept from before."""
 
-import ctypes
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 
 from lawcheck.read.glyphs import Sheet
 from lawcheck.read.ocr_cache import keep, kept
-from lawcheck.read.pictures import Picture, picture_of, quarters
+from lawcheck.read.pictures import Picture, quarters
 from lawcheck.read.recognise import confidence_of, engine, words_on
 from lawcheck.read.recognised import Recognised
 from lawcheck.read.restore import restored, share_known
@@ -32,20 +31,21 @@ def has_text(sheet: Sheet) -> bool:
 
 
 def recognise_pages(
-    document: ctypes.c_void_p, content: bytes, indexes: Sequence[int]
+    content: bytes, indexes: Sequence[int], draw: Callable[[int], Picture]
 ) -> dict[int, Recognised]:
-    """Recognise the pages at `indexes` of an open document of this content.
+    """Recognise the pages at `indexes` of a file; `draw` makes the picture of one.
 
     Raises:
+        DamagedFile: a page cannot be drawn.
         TooSlow: a page takes too long.
     """
     digest = sha256(content).hexdigest()
     pages = {index: page for index in indexes if (page := kept(digest, index))}
-    missing = [index for index in indexes if index not in pages]
-    if missing:
+    lacking = [index for index in indexes if index not in pages]
+    if lacking:
         with engine() as api:
-            for index in missing:
-                pages[index] = _upright(picture_of(document, index), api)
+            for index in lacking:
+                pages[index] = _upright(draw(index), api)
                 keep(digest, index, pages[index])
     return pages
 

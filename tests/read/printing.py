@@ -6,8 +6,12 @@ from pathlib import Path
 
 import numpy as np
 import pypdfium2
+import pytest
 from PIL import Image, ImageChops, ImageDraw, ImageFont
 
+from lawcheck.read.recognise import missing
+
+needs_ocr = pytest.mark.skipif(bool(missing()), reason=f"needs {', '.join(missing())}")
 DPI = 150
 _SIZE = 30
 """Pixels: 14 points at 150 dpi, the size the law prescribes."""

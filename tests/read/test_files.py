@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lawcheck.errors import EmptyFile, NoTextLayer, SourceError, TooLarge, UnknownFormat
+from lawcheck.errors import EmptyFile, SourceError, TooLarge, UnknownFormat
 from lawcheck.model import Source
 from lawcheck.read import limits, read
 from lawcheck.read.files import extract
@@ -47,7 +47,6 @@ def test_damaged_files_are_read_or_refused(sample: bytes, data: st.DataObject) -
     [
         (b"", EmptyFile, "rỗng"),
         (b" \n ", EmptyFile, "chữ"),
-        (b"\x89PNG\r\n\x1a\n\0\0", NoTextLayer, "OCR"),
         (b"Rar!\x1a\x07\0", UnknownFormat, "giải nén"),
         (b"MIME-Version: 1.0\n", UnknownFormat, "DOCX"),
         (b'<?xml version="1.0"?><?mso-application progid="Word.Document"?>', UnknownFormat, "DOCX"),

@@ -19,11 +19,8 @@ from lawcheck.read.scanned import has_text
 from lawcheck.read.skew import skew_of
 from lawcheck.read.structure import structure
 from tests.read.making import pdf
-from tests.read.printing import joined, printed, scanned, skewed, speckled, stamped
+from tests.read.printing import joined, needs_ocr, printed, scanned, skewed, speckled, stamped
 
-needs_ocr = pytest.mark.skipif(
-    bool(recognise.missing()), reason=f"needs {', '.join(recognise.missing())}"
-)
 ARTICLE = "Điều 1. Ban hành kèm theo Quyết định này Quy chế quản lý nước sạch nông thôn trên địa bàn tỉnh."
 ANNEX = ((110, 60, "Điều 3. Chủ tịch Ủy ban nhân dân các xã chịu trách nhiệm thi hành."),)
 
