@@ -81,9 +81,16 @@ def how_ended(effect: Effect, law: Law) -> str:
 
 def deed(relation: Relation, law: Law) -> str:
     """Return what `relation` did to its object: "bị thay thế bởi Luật số 64/2025/QH15"."""
+    if relation.verb in {Verb.DETAILS, Verb.GUIDES}:
+        return f"quy định chi tiết {_object(relation, law)} đã hết hiệu lực"
     is_provision = relation.proof.startswith(("Điều", "khoản", "điểm"))
     proof = f", {relation.proof}" if is_provision else ""
     return f"{_DONE.get(relation.verb, 'theo')} {doer(relation, law)}{proof}"
+
+
+def _object(relation: Relation, law: Law) -> str:
+    record = law.record(relation.object)
+    return named_number(record.number, record.kind) if record else str(relation.object)
 
 
 def doer(relation: Relation, law: Law) -> str:

@@ -94,9 +94,9 @@ def _may_have_ended(registry: Registry, relation: Relation, on: date) -> bool:
     """Whether an ending from memory, or of an unknown day, may have begun by then."""
     if relation.verb not in ENDING or is_local_to_part(registry.records, relation):
         return False
-    return has_begun(relation, on) or (
-        relation.since is None and _is_issued(registry, relation, on)
-    )
+    if relation.since is None:
+        return _is_issued(registry, relation, on)
+    return not is_read(relation.proof) and has_begun(relation, on)
 
 
 def _is_issued(registry: Registry, relation: Relation, on: date) -> bool:

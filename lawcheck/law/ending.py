@@ -15,10 +15,10 @@ def ended(
     """Return the first of: what others did to it, the lapse of its parents, its own term."""
     told = suffered(registry, record.key)
     endings = [
-        (r.since, r)
+        (day, r)
         for r in told
-        if r.verb in ENDING and r.since is not None and r.since <= on and covers(r.pin, pin)
-        if not is_local_to_part(registry.records, r)
+        if r.verb in ENDING and covers(r.pin, pin) and not is_local_to_part(registry.records, r)
+        if (day := _day(r, told, pin)) and day <= on
     ]
     if lapse.verdict is Verdict.LAPSES and lapse.since and not _is_kept(lapse, pin):
         endings += [(lapse.since, relation) for relation in lapse.because]
@@ -56,6 +56,17 @@ def is_stopping(registry: Registry, stop: Relation, on: date) -> bool:
 def suffered(registry: Registry, key: Key) -> list[Relation]:
     """Return what others did to a document, as somebody read it."""
     return [r for r in registry.by_object.get(key, ()) if is_read(r.proof)]
+
+
+def _day(ending: Relation, told: list[Relation], pin: Pinpoint | None) -> date | None:
+    """Return from when an ending works; what ends a document may let a provision of it go on."""
+    spared = [
+        r.until or date.max
+        for r in told
+        if r.verb is Verb.CONTINUES and r.subject == ending.subject and r.since == ending.since
+        if r.pin is not None and covers(r.pin, pin)
+    ]
+    return max([ending.since, *spared]) if ending.since else None
 
 
 def _follows(later: Relation, stop: Relation) -> bool:

@@ -38,6 +38,10 @@ K = TypeVar("K", bound=str)
 Edge = tuple[Key, Verb, Key, str]
 
 
+YEAR = timedelta(days=365)
+"""Lists of what lapsed are published once a year (Nghị định 34/2016/NĐ-CP Điều 157)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Registry:
     """Records and relations, by everything they are looked up by."""
@@ -51,7 +55,7 @@ class Registry:
     ranks: tuple[Rank, ...]
     known_through: date
     hash: str
-    horizon: timedelta = timedelta(days=730)
+    horizon: timedelta = YEAR
     """How old the last evidence of life may be before an answer counts as unconfirmed."""
 
 
@@ -185,7 +189,7 @@ def _known_through(folders: Sequence[Path]) -> date:
 def _horizon(folders: Sequence[Path]) -> timedelta:
     """Return the horizon of the folder laid on top that sets one."""
     days = [days for folder in folders if (days := horizon(folder)) is not None]
-    return days[-1] if days else timedelta(days=730)
+    return days[-1] if days else YEAR
 
 
 def _hash(folders: Sequence[Path]) -> str:
