@@ -168,9 +168,11 @@ class LegalDocument:
         In a text without articles the pinpoint goes up to its Mục and Phần.
         """
         path = self.path_at(offset)
-        pinned = _PINNED if any(p.level is Level.ARTICLE for p in path) else _PINNED | _DIVISIONS
+        article = next((i for i, p in enumerate(path) if p.level is Level.ARTICLE), 0)
         steps = tuple(
-            Step(p.level, p.number) for p in reversed(path) if p.level in pinned or len(path) == 1
+            Step(p.level, p.number)
+            for p in reversed(path[article:])
+            if p.level in _PINNED or len(path) == 1
         )
         return Pinpoint(steps) if steps else None
 
@@ -181,8 +183,7 @@ class LegalDocument:
 
 
 _APART = frozenset({Level.ATTACHMENT, Level.ANNEX})
-_DIVISIONS = frozenset({Level.PART, Level.CHAPTER, Level.SECTION, Level.SUBSECTION})
-_PINNED = frozenset({Level.ARTICLE, Level.CLAUSE, Level.POINT, Level.ANNEX, Level.FORM})
+_PINNED = frozenset(set(Level) - {Level.ATTACHMENT, Level.ITEM, Level.PARAGRAPH})
 
 
 def _articles(top: Provision) -> Iterator[Provision]:

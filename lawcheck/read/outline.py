@@ -13,20 +13,15 @@ from lawcheck.read.letters import is_caps
 from lawcheck.read.markers import Marker, division
 from lawcheck.read.notes import without_marks
 from lawcheck.read.paragraph import Paragraph
-from lawcheck.read.sections import sections
+from lawcheck.read.sections import has_sections, sections
 
-_RANKS = (
-    Level.PART,
-    Level.CHAPTER,
-    Level.SECTION,
-    Level.SUBSECTION,
-    Level.ARTICLE,
-    Level.CLAUSE,
-    Level.POINT,
-    Level.ITEM,
-)
+_ABOVE = (Level.PART, Level.CHAPTER, Level.SECTION, Level.SUBSECTION)
+_RANKS = (*_ABOVE, Level.ARTICLE, *_ABOVE, Level.CLAUSE, Level.POINT, Level.ITEM)
 _PAPERS = frozenset({Level.ANNEX, Level.FORM})
-_RANK = {level: rank for rank, level in enumerate(_RANKS)}
+_INSIDE = {level: rank for rank, level in enumerate(_RANKS)}
+"""Ranks inside an article, where I, II … of a plan that it approves stand above its khoản."""
+
+_RANK = _INSIDE | {level: rank for rank, level in enumerate(_ABOVE)}
 _NEAR = 6
 _LONGEST = 250
 
@@ -39,6 +34,12 @@ class _Node:
     number: str
     title: str
     start: int
+    inside: bool = False
+    """Whether it stands inside an article."""
+
+    @property
+    def rank(self) -> int:
+        return _INSIDE[self.level] if self.inside else _RANK[self.level]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +133,13 @@ def _below(lines: Sequence[Paragraph], start: int) -> Iterator[_Node]:
         for line in lines
         if line.end > start
     )
-    for item in items(line for line in cut if line.text):
-        yield _Node(item.level, item.number, "", item.start)
+    kept = [line for line in cut if line.text]
+    if has_sections(kept):
+        for part in sections(kept):
+            yield _Node(*part, inside=True)
+        return
+    for item in items(kept):
+        yield _Node(item.level, item.number, "", item.start, inside=True)
 
 
 def _tree(nodes: Sequence[_Node], end: int) -> tuple[Provision, ...]:
@@ -141,7 +147,7 @@ def _tree(nodes: Sequence[_Node], end: int) -> tuple[Provision, ...]:
     built: list[tuple[int, Provision]] = []
     stop = dict.fromkeys(range(len(_RANKS)), end)
     for node in reversed(nodes):
-        rank = _RANK[node.level]
+        rank = node.rank
         children: list[Provision] = []
         while built and built[-1][0] > rank:
             children.append(built.pop()[1])

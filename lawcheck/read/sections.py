@@ -49,6 +49,12 @@ def sections(lines: Sequence[Paragraph]) -> Iterator[tuple[Level, str, str, int]
     yield from _below(run, counted)[1]
 
 
+def has_sections(lines: Sequence[Paragraph]) -> bool:
+    """Whether the text of an article is cut into I, II …, as a plan it approves is."""
+    figures = [marker.number for _, marker in _heads(lines) if marker.shape is Shape.ROMAN]
+    return figures[:2] == ["I", "II"]
+
+
 def _name(marker: Marker, following: Sequence[Paragraph]) -> str:
     if marker.shape is Shape.NAMED:
         return division_name(marker, list(takewhile(_goes_on, following)))

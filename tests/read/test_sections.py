@@ -80,3 +80,26 @@ def test_a_directive_has_its_clauses() -> None:
 def test_a_named_part_has_the_line_under_it_for_name() -> None:
     document = circular("Phần thứ nhất\nTÌNH HÌNH\n1. Một.\nPhần thứ hai. TỔ CHỨC\n1. Hai.")
     assert [top.title for top in document.outline] == ["TÌNH HÌNH", "TỔ CHỨC"]
+
+
+def test_a_plan_approved_in_an_article_keeps_its_sections() -> None:
+    document = circular(
+        "Điều 1. Phê duyệt Đề án chợ với các nội dung sau đây:\nI. MỤC TIÊU\n1. Chung.\n2. Riêng.\n"
+        "II. NHIỆM VỤ\n1. Xây chợ:\na) Chợ lớn;\n2. Sửa chợ.\nĐiều 2. Quyết định này có hiệu lực từ "
+        "ngày ký.\n1. Một.\n2. Hai."
+    )
+    assert shape(document) == [
+        (Level.ARTICLE, "1"),
+        (SECTION, "I"),
+        (CLAUSE, "1"),
+        (CLAUSE, "2"),
+        (SECTION, "II"),
+        (CLAUSE, "1"),
+        (POINT, "a"),
+        (CLAUSE, "2"),
+        (Level.ARTICLE, "2"),
+        (CLAUSE, "1"),
+        (CLAUSE, "2"),
+    ]
+    where = document.where(document.text.index("Chợ lớn"))
+    assert str(where) == "điểm a khoản 1 Mục II Điều 1"
