@@ -46,6 +46,12 @@ def test_a_skewed_and_speckled_page_reads_like_the_text_on_it() -> None:
 
 
 @needs_ocr
+def test_lines_that_fall_are_levelled_and_stay_whole() -> None:
+    lines = reading(skewed(printed(), 3.5)).text.split("\n")
+    assert {"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", ARTICLE} <= set(lines)
+
+
+@needs_ocr
 def test_the_columns_of_the_heading_are_read_one_after_the_other() -> None:
     lines = reading(printed()).text.split("\n")
     assert lines.index("Số: 27/2024/QĐ-UBND") < lines.index("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
