@@ -12,11 +12,12 @@ from datetime import date
 from functools import partial
 
 from lawcheck.law.cascade import Cascade, Verdict, cascade, keeps
-from lawcheck.law.ending import ended, is_stopping, stopped, suffered
-from lawcheck.law.force import CHANGING, covers, evidence, has_begun, is_read, touches
+from lawcheck.law.ending import ended, is_stopping, stopped
+from lawcheck.law.force import CHANGING, covers, has_begun, is_read, touches
+from lawcheck.law.question import Question, question
 from lawcheck.law.registry import ENDING, Registry
 from lawcheck.law.territory import is_local_to_part
-from lawcheck.model import Effect, Key, Number, Pinpoint, Record, Relation, State
+from lawcheck.model import Effect, Key, Number, Pinpoint, Relation, State
 
 
 def effect(registry: Registry, key: Key, on: date, pin: Pinpoint | None = None) -> Effect:
@@ -40,36 +41,37 @@ def _effect(
     registry: Registry, on: date, below: frozenset[Key], key: Key, pin: Pinpoint | None
 ) -> Effect:
     """Answer for `key`, asked on behalf of those `below` it, which it cannot drag down itself."""
-    record = registry.records.get(key)
-    if record is None or key in below:
+    asked = question(registry, key, on, pin)
+    if asked is None or key in below:
         return Effect(State.UNKNOWN)
-    ask = partial(_effect, registry, on, below | {key})
-    told = suffered(registry, key)
-    lapse = cascade(record, registry.by_subject.get(key, ()), told, on, ask)
-    lapse = _unless_announced(lapse, registry.known_through)
-    if gone := ended(registry, record, lapse, on, pin):
+    lapse = _lapse(asked, below)
+    if gone := ended(asked, lapse):
         return gone
-    alive = stopped(registry, key, on, pin) or _alive(registry, record, on, pin)
-    alive = replace(alive, confirmed=evidence(record, told, on))
-    doubts = tuple(
-        r
-        for r in registry.by_object.get(key, ())
-        if covers(r.pin, pin) and _may_have_ended(registry, r, on)
-    )
-    return _known(_doubted(alive, doubts, lapse, pin), registry.known_through, on)
+    alive = replace(stopped(asked) or _alive(asked), confirmed=asked.evidence)
+    return _known(_doubted(alive, _doubts(asked), lapse, pin), registry.known_through, on)
+
+
+def _lapse(asked: Question, below: frozenset[Key]) -> Cascade:
+    """Return what the lapse of its parents did; past what is known it may have been kept alive."""
+    key, registry = asked.record.key, asked.registry
+    ask = partial(_effect, registry, asked.on, below | {key})
+    does = registry.by_subject.get(key, ())
+    lapse = cascade(asked.record, does, asked.suffered, asked.on, ask)
+    if lapse.verdict is Verdict.LAPSES and lapse.since and lapse.since > registry.known_through:
+        return replace(lapse, verdict=Verdict.OPEN)
+    return lapse
+
+
+def _doubts(asked: Question) -> tuple[Relation, ...]:
+    """Return the endings that nobody read, or whose day no source gives."""
+    told = asked.registry.by_object.get(asked.record.key, ())
+    return tuple(r for r in told if covers(r.pin, asked.pin) and _may_have_ended(asked, r))
 
 
 def _known(answer: Effect, known_through: date, on: date) -> Effect:
     if on <= known_through or answer.state is State.UNKNOWN:
         return answer
     return replace(answer, state=State.UNKNOWN, presumed=answer.state)
-
-
-def _unless_announced(lapse: Cascade, known_through: date) -> Cascade:
-    """Past what is known, an announcement may have kept it alive."""
-    if lapse.verdict is Verdict.LAPSES and lapse.since and lapse.since > known_through:
-        return replace(lapse, verdict=Verdict.OPEN)
-    return lapse
 
 
 def _doubted(
@@ -90,32 +92,30 @@ def _doubted(
     return replace(alive, doubts=doubts)
 
 
-def _may_have_ended(registry: Registry, relation: Relation, on: date) -> bool:
-    """Whether an ending from memory, or of an unknown day, may have begun by then."""
-    if relation.verb not in ENDING or is_local_to_part(registry.records, relation):
+def _may_have_ended(asked: Question, relation: Relation) -> bool:
+    if relation.verb not in ENDING or is_local_to_part(asked.registry.records, relation):
         return False
     if relation.since is None:
-        return _is_issued(registry, relation, on)
-    return not is_read(relation.proof) and has_begun(relation, on)
+        return _is_issued(asked, relation)
+    return not is_read(relation.proof) and has_begun(relation, asked.on)
 
 
-def _is_issued(registry: Registry, relation: Relation, on: date) -> bool:
+def _is_issued(asked: Question, relation: Relation) -> bool:
     """Whether the subject of the relation, which alone could end anything, existed on that day."""
-    subject = registry.records.get(relation.subject)
+    subject = asked.registry.records.get(relation.subject)
     if subject is not None and subject.issued is not None:
-        return subject.issued <= on
+        return subject.issued <= asked.on
     number = Number.parse(subject.number if subject else relation.subject)
-    return number is None or number.year is None or number.year <= on.year
+    return number is None or number.year is None or number.year <= asked.on.year
 
 
-def _alive(registry: Registry, record: Record, on: date, pin: Pinpoint | None) -> Effect:
-    start = record.effective if is_read(record.source) else None
+def _alive(asked: Question) -> Effect:
+    start = asked.record.effective if is_read(asked.record.source) else None
     if start is None:
-        return _undated(registry, record, on)
-    if on < start:
+        return _undated(asked)
+    if asked.on < start:
         return Effect(State.PENDING, start)
-    told = suffered(registry, record.key)
-    gone = tuple(r for r in told if _is_of_part(registry, r, pin) and _is_gone(registry, r, on))
+    gone = tuple(r for r in asked.suffered if _is_of_part(asked, r) and _is_gone(asked, r))
     if gone:
         pins = tuple(dict.fromkeys(r.pin for r in gone if r.pin is not None))
         since = min(r.since for r in gone if r.since is not None)
@@ -123,23 +123,24 @@ def _alive(registry: Registry, record: Record, on: date, pin: Pinpoint | None) -
     return Effect(State.IN_FORCE, start)
 
 
-def _is_of_part(registry: Registry, relation: Relation, pin: Pinpoint | None) -> bool:
+def _is_of_part(asked: Question, relation: Relation) -> bool:
     """Whether the relation reaches a provision of what is asked about, or a part of its land."""
     if relation.pin is None:
-        return is_local_to_part(registry.records, relation)
-    return pin is None or pin.covers(relation.pin)
+        return is_local_to_part(asked.registry.records, relation)
+    return asked.pin is None or asked.pin.covers(relation.pin)
 
 
-def _is_gone(registry: Registry, relation: Relation, on: date) -> bool:
+def _is_gone(asked: Question, relation: Relation) -> bool:
     if relation.verb in ENDING:
-        return has_begun(relation, on)
-    return is_stopping(registry, relation, on)
+        return has_begun(relation, asked.on)
+    return is_stopping(asked, relation)
 
 
-def _undated(registry: Registry, record: Record, on: date) -> Effect:
+def _undated(asked: Question) -> Effect:
     """Judge a document whose first day no source gives by the days on which it was alive."""
-    if record.issued is not None and on < record.issued and is_read(record.source):
+    issued = asked.record.issued
+    if issued is not None and asked.on < issued and is_read(asked.record.source):
         return Effect(State.PENDING)
-    changed = [r.since for r in amendments(registry, record.key, on) if is_read(r.proof)]
-    is_seen = bool(changed) or (record.confirmed is not None and record.confirmed <= on)
-    return Effect(State.IN_FORCE if is_seen else State.UNKNOWN)
+    is_seen = asked.evidence is not None and asked.evidence <= asked.on
+    changed = any(r.verb in CHANGING and has_begun(r, asked.on) for r in asked.suffered)
+    return Effect(State.IN_FORCE if is_seen or changed else State.UNKNOWN)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from lawcheck.model import Pinpoint, Record, Relation, State, Verb
+from lawcheck.model import Pinpoint, Relation, State, Verb
 
 CHANGING = frozenset({Verb.AMENDS, Verb.CORRECTS})
 """What leaves a document in force with other words."""
@@ -36,11 +36,3 @@ def touches(reached: Pinpoint | None, asked: Pinpoint | None) -> bool:
     if asked is None or reached is None:
         return True
     return reached.covers(asked) or asked.covers(reached)
-
-
-def evidence(record: Record, suffered: list[Relation], on: date) -> date | None:
-    """Return the last day on which the document was seen alive: a source, a change, its start."""
-    seen = [r.since for r in suffered if r.verb in CHANGING and has_begun(r, on)]
-    if record.effective and record.effective <= on and is_read(record.source):
-        seen.append(record.effective)
-    return max((day for day in (record.confirmed, *seen) if day), default=None)

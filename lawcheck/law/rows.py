@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -224,9 +225,10 @@ def _verb(row: Row) -> Verb:
 def _pin(row: Row) -> Pinpoint | None:
     text = row.cells["pin"]
     try:
-        return Pinpoint.parse(text) if text else None
+        return _pinpoint(text) if text else None
     except ValueError as error:
         row.refuse(str(error))
 
 
+_pinpoint = cache(Pinpoint.parse)
 _VERBS = {verb.value: verb for verb in Verb}
