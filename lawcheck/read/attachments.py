@@ -13,7 +13,7 @@ from lawcheck.read.register import registered
 
 _FORM = re.compile(r"[#*\s]*(?:bieu mau|mau so|mau|bieu so|danh muc|danh sach|bang gia|bang)\b")
 _RULES = re.compile(
-    r"[#*\s]*(?:quy che|quy dinh|dieu le|noi quy|quy tac|quy uoc|chuong trinh|ke hoach|de an|chien luoc|"
+    r"[#*\s]*(?:ban )?(?:quy che|quy dinh|dieu le|noi quy|quy tac|quy uoc|chuong trinh|ke hoach|de an|chien luoc|"
     r"phuong an|quy trinh|huong dan|quy chuan|tieu chuan|dinh muc|che do|quy hoach|du an)\b"
     r"(?! chung\b| cu the\b| chi tiet\b| khac\b)"
 )
@@ -23,6 +23,7 @@ _WITH_ACT = re.compile(
 )
 _FILLS_IN = re.compile(r"huong dan (?:ghi|ke khai|cach ghi|dien|viet|lap bieu)\b")
 _NEAR = 10
+_LONGEST, _LONGEST_IN_CAPS = 300, 700
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,8 @@ def _head(
     lines: Sequence[Paragraph], index: int, current: Level | None, *, passed: bool
 ) -> Zone | None:
     line = lines[index]
-    if len(line.text) > 300 or "\t" in line.text:
+    longest = _LONGEST_IN_CAPS if is_caps(line.text) else _LONGEST
+    if len(line.text) > longest or "\t" in line.text:
         return None
     annex = ANNEX.match(line.bare)
     if annex and _heads_annex(lines, index, annex, passed=passed):

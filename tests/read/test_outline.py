@@ -162,6 +162,8 @@ ATTACHED = (
         "QUY CHẾ VỀ CHỢ\nBan hành kèm theo Nghị định số 12/2026/NĐ-CP",
         "CHÍNH PHỦ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nQUY CHẾ\nVỀ CHỢ\n(Kèm theo Nghị định số 12)",
         "ĐIỀU LỆ CHỢ",
+        "BẢN QUY ĐỊNH VỀ CHỢ",
+        "QUY ĐỊNH VỀ " + "QUẢN LÝ CHỢ VÀ " * 25 + "QUẦY",
     ],
 )
 def test_the_articles_of_an_attached_regulation_stand_apart(head: str) -> None:
