@@ -26,7 +26,7 @@ NAME = "lawcheck.toml"
 class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What one file may cost before it is given up as unread."""
 
-    seconds: int = 120
+    seconds: int = 600
     memory_mb: int = 4096
     """Address space of a worker."""
     file_mb: int = 200

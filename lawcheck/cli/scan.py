@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 )
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found or unread.")
 @click.option("--workers", type=click.IntRange(1), default=os.cpu_count() or 1, show_default=True)
-@click.option("--timeout", type=click.IntRange(1), help="Seconds a file may take. [default: 120]")
+@click.option("--timeout", type=click.IntRange(1), help="Seconds a file may take. [default: 600]")
 @rules_option
 @corpus_option
 def command(

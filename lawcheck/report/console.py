@@ -7,6 +7,7 @@ from rich.console import Console
 from rich.text import Text
 
 from lawcheck.model import Finding, LegalDocument, Review, Severity
+from lawcheck.read.doubt import doubtful
 from lawcheck.report.batch import Batch
 
 _WORD = {
@@ -15,6 +16,12 @@ _WORD = {
     Severity.NOTE: "nên sửa",
 }
 _STYLE = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+_FIELD = {
+    "issued": "ngày ban hành",
+    "kind": "tên loại",
+    "number": "số, ký hiệu",
+    "title": "trích yếu",
+}
 _QUOTE_LENGTH = 160
 
 
@@ -44,7 +51,10 @@ def _print_review(review: Review, console: Console) -> None:
     console.print(Text(headline(document), style="bold"))
     if document.title:
         console.print(Text(document.title))
-    console.print(Text(_source_line(document), style="dim"))
+    console.print(_indented(_source_line(document), console.width, "dim", ""))
+    if unsure := doubtful(document):
+        fields = ", ".join(_FIELD[name] for name in sorted(unsure))
+        console.print(_indented(f"Bản quét, cần đối chiếu lại: {fields}.", console.width, "", ""))
     for finding in review.findings:
         console.print()
         for line in _finding_lines(finding, document, console.width):

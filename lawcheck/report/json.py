@@ -18,6 +18,7 @@ from lawcheck.model import (
     Target,
     Unread,
 )
+from lawcheck.read.doubt import doubtful
 from lawcheck.report.batch import Batch
 from lawcheck.wire import SCHEMA
 
@@ -60,6 +61,7 @@ def document_view(document: LegalDocument) -> View:
         "chapters": sum(p.level is Level.CHAPTER for p in document.walk()),
         "pages": document.pages,
         "how": document.how,
+        "doubtful": sorted(doubtful(document)),
     }
 
 

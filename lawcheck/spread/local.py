@@ -33,7 +33,7 @@ class Pool:
     """How many workers, and what one file may cost."""
 
     workers: int = os.cpu_count() or 1
-    seconds: int = 120
+    seconds: int = 600
     memory: int = 4 << 30
     """Bytes of address space for one worker."""
 
