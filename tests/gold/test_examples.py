@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from lawcheck.model import Review, Unread
+from lawcheck.model import How, Review, Unread
+from lawcheck.read.recognise import missing
 from lawcheck.report.json import citation_view, document_view
 from lawcheck.scan import Setup, scan_file
 from lawcheck.shipped import corpus_folder, rules_folder
@@ -93,11 +94,22 @@ def test_every_example_has_a_truth() -> None:
     assert set(stems) - bad == {path.stem for path in _TRUTHS}
 
 
-@pytest.mark.parametrize("name", ["90-ban-quet-chi-co-anh.pdf", "91-tep-bi-cat.docx"])
-def test_a_bad_file_is_unread_with_a_reason(name: str) -> None:
-    outcome = scan_file(_SETUP, _EXAMPLES / name)
+def test_the_cut_file_is_unread_with_a_reason() -> None:
+    outcome = scan_file(_SETUP, _EXAMPLES / "91-tep-bi-cat.docx")
     assert isinstance(outcome, Unread)
-    assert outcome.reason
+    assert outcome.error == "DamagedFile"
+    assert "hãy mở bằng Word" in outcome.reason
+
+
+def test_the_scan_is_read_where_ocr_is_installed_and_told_where_not() -> None:
+    outcome = scan_file(_SETUP, _EXAMPLES / "90-ban-quet-chi-co-anh.pdf")
+    if missing():
+        assert isinstance(outcome, Unread)
+        assert outcome.error == "NoTextLayer"
+    else:
+        assert isinstance(outcome, Review)
+        assert outcome.document.how is How.SCANNED
+        assert outcome.document.number == "905/2025/TT-BNV"
 
 
 def _caseless(value: object) -> str:
