@@ -1,12 +1,16 @@
 """Find documents by what a person types: a number, or words of a title."""
 
+import re
+
+from lawcheck.law.identity import normalise
 from lawcheck.law.registry import Registry, name_key, spelling
 from lawcheck.model import Key, Record
 
 
 def find(registry: Registry, text: str) -> tuple[Record, ...]:
     """Return the documents of that number, key, or with those words in their title."""
-    by_number = registry.by_number.get(spelling(text))
+    named = re.sub(r"^[^\d/]*?(?:số:?\s*)?(?=\d)", "", text.strip())
+    by_number = registry.by_number.get(spelling(normalise(named) or named))
     if by_number:
         return by_number
     exact = registry.records.get(Key(text.strip()))

@@ -28,6 +28,8 @@ def law(tmp_path_factory: pytest.TempPathFactory) -> Law:
     ("text", "keys"),
     [
         ("20/2014/nđ-cp", ["20/2014/NĐ-CP"]),
+        ("Nghị định số 20/2014/NĐ-CP", ["20/2014/NĐ-CP"]),
+        ("nghị định 20/2014 ND-CP", ["20/2014/NĐ-CP"]),
         ("07/QĐ-TTg", ["07/QĐ-TTg@2019", "07/QĐ-TTg@2020"]),
         ("05/2020/QĐ-UBND@ha-noi", ["05/2020/QĐ-UBND@ha-noi"]),
         ("luat cau duong", ["31/2024/QH15", "12/2013/QH13", "11/2003/QH11", "20/2014/NĐ-CP"]),
