@@ -39,7 +39,12 @@ def today() -> date:
 def on_option(command: Command) -> Command:
     """Add --on."""
     return click.option(
-        "--on", type=Day(), default=today, show_default="today", help="Judge as of this day."
+        "--on",
+        type=Day(),
+        metavar="DAY",
+        default=today,
+        show_default="today",
+        help="Judge as of this day, 2026-11-01 or 01/11/2026.",
     )(command)
 
 
