@@ -58,7 +58,7 @@ def command(
         write_json(_json(law, number, on, views))
     elif records:
         for record, view in zip(records, views, strict=True):
-            _print(record, view)
+            _print(record, view, law)
     else:
         click.echo(_not_held(law, number))
 
@@ -67,7 +67,8 @@ def _view(law: Law, record: Record, pin: Pinpoint | None, on: date) -> dict[str,
     effect = law.effect(record.key, on, pin)
     identity = {"key": record.key, "number": record.number, "on": on}
     proof = effect_view(effect, law.explain(effect, record))
-    return identity | proof | {"known_through": law.known_through}
+    known = {"known_through": law.known_through, "is_confirmed": law.is_confirmed(effect, on)}
+    return identity | proof | known
 
 
 def _json(law: Law, number: str, on: date, views: list[dict[str, Any]]) -> dict[str, Any]:
@@ -78,16 +79,31 @@ def _json(law: Law, number: str, on: date, views: list[dict[str, Any]]) -> dict[
     return unknown | proof | {"candidates": views}
 
 
-def _print(record: Record, view: dict[str, Any]) -> None:
-    since = f" từ {view['since']:%d/%m/%Y}" if view["since"] else ""
+def _print(record: Record, view: dict[str, Any], law: Law) -> None:
     click.echo(named(record))
-    click.echo(f"  Ngày {view['on']:%d/%m/%Y}: {STATE[view['state']]}{since}")
+    click.echo(f"  Ngày {view['on']:%d/%m/%Y}: {_answer(view)}")
     for reason in view["because"]:
         click.echo(f"  · {reason}")
     if view["partly"]:
         click.echo(f"  Không còn hiệu lực: {'; '.join(view['partly'])}")
-    if view["confirmed"]:
-        click.echo(f"  Bằng chứng còn hiệu lực gần nhất: {view['confirmed']:%d/%m/%Y}")
+    alive = {view["state"], view["presumed"]} & {State.IN_FORCE, State.PARTLY_IN_FORCE}
+    if alive and not view["is_confirmed"]:
+        click.echo(f"  Chưa xác nhận: {_unconfirmed(view['confirmed'], law)}")
+
+
+def _answer(view: dict[str, Any]) -> str:
+    since = f" từ {view['since']:%d/%m/%Y}" if view["since"] else ""
+    if view["presumed"] is None:
+        return f"{STATE[view['state']]}{since}"
+    known = f"{view['known_through']:%d/%m/%Y}"
+    return f"{STATE[view['state']]}; theo dữ liệu đến {known}: {STATE[view['presumed']]}{since}"
+
+
+def _unconfirmed(confirmed: date | None, law: Law) -> str:
+    if confirmed is None:
+        return "không có nguồn nào cho thấy văn bản còn được áp dụng"
+    days = law.registry.horizon.days
+    return f"bằng chứng còn hiệu lực gần nhất là {confirmed:%d/%m/%Y}, cũ hơn {days} ngày"
 
 
 def named(record: Record) -> str:

@@ -21,7 +21,7 @@ class Question:
     @property
     def evidence(self) -> date | None:
         """Return the last day on which the document was seen alive: a source, a change, its start."""
-        record, on = self.record, self.on
+        record, on = self.record, min(self.on, self.registry.known_through)
         seen = [r.since for r in self.suffered if r.verb in CHANGING and has_begun(r, on)]
         if record.effective and record.effective <= on and is_read(record.source):
             seen.append(record.effective)

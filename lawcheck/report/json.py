@@ -90,6 +90,8 @@ def effect_view(effect: Effect, because: tuple[str, ...]) -> View:
         "because": because,
         "partly": [str(pin) for pin in effect.partly],
         "confirmed": effect.confirmed,
+        "doubts": [f"{r.subject} {r.verb} {r.object}" for r in effect.doubts],
+        "presumed": effect.presumed,
     }
 
 
