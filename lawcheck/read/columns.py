@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 _GAP = re.compile(r" *[|\t][ |\t]*|[ \u00a0]{3,}")
+_WIDE = re.compile(r"[|\t]|[ \u00a0]{3}")
 _HEADING = re.compile(
     r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập *[-–] *Tự do|^Số *:?.*\t.*ngày.*tháng"
     r"|\t[\w .]+, *ngày[\d. …]+tháng"
@@ -23,11 +24,11 @@ def columns(line: str) -> Sequence[str]:
 
     A row of a table drawn with bars becomes cells joined by tabs.
     """
-    if _RULE_OF_TABLE.fullmatch(line):
-        return [] if "|" in line else [line]
-    if _BARRED.fullmatch(line):
+    if "|" in line and _RULE_OF_TABLE.fullmatch(line):
+        return []
+    if "|" in line and _BARRED.fullmatch(line):
         return ["\t".join(cell.strip() for cell in line.strip("|").split("|"))]
-    if len(line) > _LONGEST:
+    if len(line) > _LONGEST or not _WIDE.search(line):
         return [line]
     level = _GAP.sub("\t", line.strip())
     if "\t" in level and (_HEADING.search(level) or _CLOSING.search(level)):

@@ -6,7 +6,7 @@ are read once; footnotes, headers and footers stay outside the body.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lxml import etree
 
@@ -16,8 +16,8 @@ from lawcheck.read.archive import Archive
 from lawcheck.read.fonts import decoder_of_font
 from lawcheck.read.limits import check_nesting
 from lawcheck.read.lines import Line, Reading, assemble
-from lawcheck.read.numbering import Counters, W, number, read_listings, value
-from lawcheck.read.styles import Styles, font_in, read_styles
+from lawcheck.read.numbering import Counters, W, first, number, read_listings, value
+from lawcheck.read.styles import FONTS, Styles, named_in, read_styles
 from lawcheck.read.tables import table_lines
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -32,6 +32,10 @@ _UNSEEN = frozenset(
 _TAB = "   "
 """A typed tab; `columns` knows wide gaps."""
 _BREAKS = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": _TAB, f"{W}noBreakHyphen": "-"}
+_RUN, _TEXT = f"{W}r", f"{W}t"
+_PARAGRAPH_PROPERTIES, _NUMBER, _RUN_PROPERTIES = f"{W}pPr", f"{W}numPr", f"{W}rPr"
+_STYLE = f"{W}rStyle"
+_LOOKED_AT = (FONTS, _STYLE, f"{W}vanish")
 _OFF = frozenset({"0", "false", "off"})
 
 
@@ -85,51 +89,62 @@ class _Page:
             yield [text for text in self.blocks(cell, depth + 1) if text.strip()]
 
     def _paragraph(self, paragraph: etree._Element, depth: int) -> Iterator[str]:
-        boxes: list[etree._Element] = []
-        style = _paragraph_style(paragraph)
-        font = self.styles.font_of(style)
-        text = "".join(self._inline(paragraph, font, boxes, depth))
-        counted = self._number(paragraph, style)
+        properties = first(paragraph, _PARAGRAPH_PROPERTIES)
+        style = None if properties is None else value(properties, "pStyle")
+        said = _Said()
+        self._inline(paragraph, self.styles.font_of(style), said, depth)
+        text = "".join(said.texts)
+        counted = self._number(properties, style)
         if text.strip():
             yield counted + text
-        for box in boxes:
+        for box in said.boxes:
             yield from self.blocks(box, depth + 1)
 
-    def _number(self, paragraph: etree._Element, style: str | None) -> str:
-        own = paragraph.find(f"{W}pPr/{W}numPr")
+    def _number(self, properties: etree._Element | None, style: str | None) -> str:
+        own = None if properties is None else first(properties, _NUMBER)
         listing = None if own is None else value(own, "numId")
-        styled = self.styles.number_of(style)
         if own is None or listing is None:
+            styled = self.styles.number_of(style)
             return self.counters.next(*styled) if styled else ""
         return self.counters.next(listing, number(value(own, "ilvl"), 0))
 
-    def _inline(
-        self, parent: etree._Element, font: str, boxes: list[etree._Element], depth: int
-    ) -> Iterator[str]:
+    def _inline(self, parent: etree._Element, font: str, said: "_Said", depth: int) -> None:
         check_nesting(depth)
+        decode = decoder_of_font(font)
         for child in parent:
-            if child.tag in _BREAKS:
-                yield _BREAKS[str(child.tag)]
-            elif child.tag == f"{W}t":
-                yield decoder_of_font(font)(child.text or "")
-            elif child.tag == f"{W}txbxContent":
-                boxes.append(child)
-            elif child.tag == f"{_MC}AlternateContent":
-                yield from self._inline(_first(child), font, boxes, depth + 1)
-            elif child.tag == f"{W}r":
-                yield from self._run(child, font, boxes, depth)
-            elif child.tag not in _UNSEEN:
-                yield from self._inline(child, font, boxes, depth + 1)
+            tag = child.tag
+            if tag == _RUN:
+                self._run(child, font, said, depth)
+            elif tag == _TEXT:
+                said.texts.append(decode(child.text or ""))
+            elif tag in _BREAKS:
+                said.texts.append(_BREAKS[tag])
+            elif tag == f"{W}txbxContent":
+                said.boxes.append(child)
+            elif tag == f"{_MC}AlternateContent":
+                self._inline(_first(child), font, said, depth + 1)
+            elif tag not in _UNSEEN:
+                self._inline(child, font, said, depth + 1)
 
-    def _run(
-        self, run: etree._Element, font: str, boxes: list[etree._Element], depth: int
-    ) -> Iterator[str]:
-        properties = run.find(f"{W}rPr")
-        if _is_hidden(properties):
-            return
-        style = None if properties is None else value(properties, "rStyle")
-        named = self.styles.font_of(style) if style else font
-        yield from self._inline(run, font_in(properties) or named, boxes, depth + 1)
+    def _run(self, run: etree._Element, font: str, said: "_Said", depth: int) -> None:
+        properties = first(run, _RUN_PROPERTIES)
+        named = None
+        for said_of_run in () if properties is None else properties.iterchildren(*_LOOKED_AT):
+            if said_of_run.tag == FONTS:
+                named = named_in(said_of_run) or named
+            elif said_of_run.tag == _STYLE:
+                named = named or self.styles.font_of(said_of_run.get(f"{W}val"))
+            elif said_of_run.get(f"{W}val") not in _OFF:
+                return
+        self._inline(run, named or font, said, depth + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a paragraph says: its text bit by bit, and the boxes tied to it."""
+
+    texts: list[str] = field(default_factory=list)
+    boxes: list[etree._Element] = field(default_factory=list)
 
 
 def _first(alternatives: etree._Element) -> etree._Element:
@@ -147,13 +162,3 @@ def _inner(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
             yield child
         elif child.tag not in _UNSEEN and child.tag != f"{W}tbl":
             yield from _inner(child, tag)
-
-
-def _paragraph_style(paragraph: etree._Element) -> str | None:
-    properties = paragraph.find(f"{W}pPr")
-    return None if properties is None else value(properties, "pStyle")
-
-
-def _is_hidden(properties: etree._Element | None) -> bool:
-    hidden = None if properties is None else properties.find(f"{W}vanish")
-    return hidden is not None and hidden.get(f"{W}val") not in _OFF

@@ -2,16 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import count, groupby
+from itertools import count, groupby, islice
+
+import numpy as np
 
 from lawcheck.read.fonts import Decode, as_typed, decoder_of_words
-from lawcheck.read.glyphs import Sheet
+from lawcheck.read.glyphs import Glyphs, Sheet
 from lawcheck.read.lines import Box, Line, around
 from lawcheck.read.paragraphs import (
     Margins,
     Placed,
     margins_around,
     margins_of,
+    mended,
     paragraphs,
     text_of,
 )
@@ -19,7 +22,8 @@ from lawcheck.read.regions import Column, columns
 from lawcheck.read.ruled import Table, tables_of
 from lawcheck.read.running import Page, without_footnotes, without_running
 from lawcheck.read.tables import Row, table_lines
-from lawcheck.read.visual import VisualLine, visual_lines
+from lawcheck.read.typeset import lines_in, visual_lines
+from lawcheck.read.visual import VisualLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +50,23 @@ def lines_of(sheets: Sequence[Sheet]) -> Iterator[Line]:
 
 
 def _text(sheet: Sheet) -> _Text:
-    tables = tables_of(sheet.rules)
-    free = [g for g in sheet.glyphs if not any(table.holds(g) for table in tables)]
-    filled = [(table, table.texts(sheet.glyphs)) for table in tables]
+    tables, glyphs = tables_of(sheet.rules), sheet.glyphs
+    free = (
+        glyphs.take(~np.any([glyphs.inside(table.box) for table in tables], axis=0))
+        if tables
+        else glyphs
+    )
+    filled = [(table, list(_rows(table, glyphs))) for table in tables]
     return _Text(Page(visual_lines(free), sheet.bottom, sheet.top), filled)
+
+
+def _rows(table: Table, glyphs: Glyphs) -> Iterator[Row]:
+    """Yield the lines of text in each cell of each row."""
+    held = glyphs.take(glyphs.inside(table.box))
+    cells = lines_in(held, [held.inside(cell) for row in table.rows for cell in row])
+    texts = (mended(line.text for line in lines) for lines in cells)
+    for row in table.rows:
+        yield list(islice(texts, len(row)))
 
 
 def _decoded(texts: Sequence[_Text]) -> Sequence[_Text]:

@@ -1,7 +1,9 @@
 """Which old encoding a text is in: by the font of a run, or by its words where no font is known."""
 
 import re
+from collections import Counter
 from collections.abc import Callable
+from functools import lru_cache
 
 from lawcheck.read.tcvn3 import from_tcvn3, from_tcvn3_capitals
 from lawcheck.read.vni import from_vni
@@ -29,6 +31,7 @@ def as_typed(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=256)
 def decoder_of_font(font: str) -> Decode:
     """Return how to read text typed with `font`: .VnTime, .VnTimeH, VNI-Times or any other."""
     if _VNI_FONT.match(font):
@@ -40,11 +43,19 @@ def decoder_of_font(font: str) -> Decode:
 
 def decoder_of_words(text: str) -> Decode:
     """Return the reading under which `text` holds far more common Vietnamese words."""
-    plain = frequent_words(text)
-    counted = ((frequent_words(decode(text)), decode) for decode in (from_tcvn3, from_vni))
+    typed = Counter(text.split()) or Counter([""])
+    plain = _frequent(typed, as_typed)
+    counted = ((_frequent(typed, decode), decode) for decode in (from_tcvn3, from_vni))
     best, decode = max(counted, key=lambda pair: pair[0])
-    enough = max(_FEWEST, _SHARE * len(_WORD.findall(text)), 4 * plain)
+    enough = max(_FEWEST, _SHARE * sum(typed.values()), 4 * plain)
     return decode if best >= enough else as_typed
+
+
+def _frequent(typed: Counter[str], decode: Decode) -> int:
+    """Return how many common words a text holds under a reading; each word is read once."""
+    words = decode("\n".join(typed)).lower().split("\n")
+    counts = zip(words, typed.values(), strict=True)
+    return sum(n * sum(w in _FREQUENT for w in _WORD.findall(word)) for word, n in counts)
 
 
 def decoder_of_text(font: str, text: str) -> Decode:

@@ -68,8 +68,10 @@ def tidy(text: str) -> str:
 
     Words typed for a capitals font, whose marked letters are small ("SắC LệNH"), get capitals.
     """
-    level = _BLANKS.sub(" ", _UNSEEN.sub("", text)).replace("Ð", "Đ")
-    whole = unicodedata.normalize("NFC", _TABS.sub("\t", level)).strip()
+    level = text.replace("Ð", "Đ")
+    if "  " in level or not level.isprintable():
+        level = _TABS.sub("\t", _BLANKS.sub(" ", _UNSEEN.sub("", level)))
+    whole = unicodedata.normalize("NFC", level).strip()
     return _HALF_CAPITALS.sub(lambda word: word[0].upper(), whole)
 
 

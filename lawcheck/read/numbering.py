@@ -8,6 +8,7 @@ from lxml import etree
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
+_VAL = f"{W}val"
 _PLACEHOLDER = re.compile(r"%([1-9])")
 _MOST_LETTERS = 780
 """Word counts a … z, aa … zz and so on; past thirty letters in a row nobody reads them."""
@@ -85,10 +86,15 @@ def read_listings(root: etree._Element | None) -> dict[str, Listing]:
     return listings
 
 
+def first(element: etree._Element, tag: str) -> etree._Element | None:
+    """Return the first child of that tag; `find` would read the tag as a path each time."""
+    return next(element.iterchildren(tag), None)
+
+
 def value(element: etree._Element, name: str) -> str | None:
     """Return w:val of a child, None without the child."""
-    child = element.find(f"{W}{name}")
-    return None if child is None else child.get(f"{W}val")
+    child = first(element, f"{W}{name}")
+    return None if child is None else child.get(_VAL)
 
 
 def number(text: str | None, otherwise: int) -> int:

@@ -174,9 +174,9 @@ def _differ(above: Placed, below: Placed) -> bool:
 
 def _is_full(above: Placed, below: Placed) -> bool:
     """Whether the first word of the next line had no room at the end of this one."""
-    word = below.line.segments[0].words[0]
+    word = below.line.segments[0].first_word
     room = above.margins.right - above.line.right
-    return word.right - word.left + 0.25 * above.line.size > room - _SLACK
+    return word + 0.25 * above.line.size > room - _SLACK
 
 
 def _is_indented(above: Placed, below: Placed) -> bool:

@@ -13,13 +13,14 @@ import pypdfium2.raw as pdfium
 from lawcheck.errors import DamagedFile, EncryptedFile, NoTextLayer
 from lawcheck.model import How
 from lawcheck.read.flow import lines_of
-from lawcheck.read.glyphs import Sheet, read_sheet
+from lawcheck.read.glyphs import Sheet
 from lawcheck.read.limits import check_pages
 from lawcheck.read.lines import Reading, assemble
 from lawcheck.read.pictures import picture_of
 from lawcheck.read.recognise import missing
 from lawcheck.read.recognised import Recognised, with_confidence
 from lawcheck.read.scanned import has_text, recognise_pages
+from lawcheck.read.sheets import read_sheet
 
 
 def read_pdf(content: bytes) -> Reading:

@@ -3,23 +3,61 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from lawcheck.read.glyphs import Glyph
+import numpy as np
+
+from lawcheck.read.glyphs import Floats, Glyph, Glyphs, Mask
 
 _SMALL = 0.82
 _LOWEST, _HIGHEST = 0.15, 0.8
 _NEAR = 0.5
+_AROUND = 40
+"""Characters; marks and the words they follow are shorter."""
 _MARKS = frozenset("0123456789[]()*")
 _UNITS = frozenset({"m", "km", "cm", "dm", "mm", "hm", "dam"})
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
-def level(glyphs: Iterable[Glyph]) -> list[Glyph]:
+def level(glyphs: Glyphs) -> Glyphs:
     """Bring raised characters down to their line.
 
     A mark after a word ("đất¹") goes, as it belongs to no word of the law; one before a line
     becomes ¹ and shows that a footnote begins.
     """
-    return _leading(list(_trailing(glyphs)))
+    parts, done = [], 0
+    for start, end in _stretches(_raised(glyphs), len(glyphs)):
+        near = glyphs.take(slice(start, end)).one_by_one()
+        parts += [glyphs.take(slice(done, start)), Glyphs.of(_leading(list(_trailing(near))))]
+        done = end
+    return Glyphs.joined([*parts, glyphs.take(slice(done, None))]) if parts else glyphs
+
+
+def _raised(glyphs: Glyphs) -> list[int]:
+    """Return which characters may be raised beside the one before or after them."""
+    if not len(glyphs) or glyphs.size.min() >= _SMALL * glyphs.size.max():
+        return []
+    letters = np.flatnonzero(~glyphs.blank)
+    size, rise = glyphs.size[letters], np.diff(glyphs.base[letters])
+    trailing = _are_raised(size[1:], size[:-1], rise)
+    leading = _are_raised(size[:-1], size[1:], -rise)
+    places: list[int] = letters[1:][trailing | leading].tolist()
+    return places
+
+
+def _stretches(places: list[int], end: int) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of text around the places, those that touch as one."""
+    start = stop = 0
+    for place in places:
+        if place - _AROUND > stop:
+            if stop:
+                yield start, stop
+            start = place - _AROUND
+        stop = min(place + _AROUND, end)
+    if stop:
+        yield start, stop
+
+
+def _are_raised(size: Floats, beside: Floats, rise: Floats) -> Mask:
+    return (size < _SMALL * beside) & (_LOWEST * beside < rise) & (rise < _HIGHEST * beside)
 
 
 def _trailing(glyphs: Iterable[Glyph]) -> Iterator[Glyph]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from statistics import median
 
-from lawcheck.read.glyphs import Glyph, Sheet
+from lawcheck.read.glyphs import Glyph, Glyphs, Sheet
 from lawcheck.read.lines import Box, Line
 from lawcheck.read.pictures import Turn
 from lawcheck.read.recognise import Seen
@@ -27,7 +27,7 @@ class Recognised:
         usual = median([word.size for word in self.words] or [1.0])
         glyphs = (glyph for word in self.words for glyph in _glyphs(word, usual))
         return Sheet(
-            glyphs=tuple(glyphs),
+            glyphs=Glyphs.of(glyphs),
             rules=(),
             pictured=True,
             bottom=0,

@@ -90,7 +90,7 @@ def _body(lines: Sequence[VisualLine]) -> Iterator[Column]:
 def _sides(lines: Sequence[VisualLine], gutter: _Gutter) -> Iterator[Column]:
     for side in (True, False):
         parts = (tuple(s for s in line.segments if gutter.is_left(s) is side) for line in lines)
-        kept = tuple(VisualLine(part) for part in parts if part)
+        kept = tuple(VisualLine.of(part) for part in parts if part)
         if kept:
             yield Column(kept, body=False)
 

@@ -4,10 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from lawcheck.read.glyphs import Glyph
 from lawcheck.read.lines import Box, around
-from lawcheck.read.paragraphs import mended
-from lawcheck.read.visual import visual_lines
 
 _TOLERANCE = 3.0
 _FEWEST_RULES = 6
@@ -20,14 +17,6 @@ class Table:
 
     box: Box
     rows: tuple[tuple[Box, ...], ...]
-
-    def holds(self, glyph: Glyph) -> bool:
-        """Whether a character stands in the table."""
-        return _inside(glyph, self.box)
-
-    def texts(self, glyphs: Sequence[Glyph]) -> list[list[list[str]]]:
-        """Return the lines of text in each cell of each row."""
-        return [[_text(cell, glyphs) for cell in row] for row in self.rows]
 
 
 def tables_of(rules: Sequence[Box]) -> list[Table]:
@@ -76,13 +65,3 @@ def _table(cells: Sequence[Box]) -> Table:
 def _is_table(table: Table) -> bool:
     """Whether a row has two cells: a frame around a text is no table."""
     return max(map(len, table.rows)) > 1
-
-
-def _text(cell: Box, glyphs: Sequence[Glyph]) -> list[str]:
-    lines = visual_lines([glyph for glyph in glyphs if _inside(glyph, cell)])
-    return mended(line.text for line in lines)
-
-
-def _inside(glyph: Glyph, box: Box) -> bool:
-    x, y = (glyph.left + glyph.right) / 2, (glyph.bottom + glyph.top) / 2
-    return box[0] <= x <= box[2] and box[1] <= y <= box[3]

@@ -11,7 +11,7 @@ from lawcheck.read.pictures import Picture, quarters
 from lawcheck.read.recognise import confidence_of, engine, words_on
 from lawcheck.read.recognised import Recognised
 from lawcheck.read.restore import restored, share_known
-from lawcheck.read.visual import visual_lines
+from lawcheck.read.typeset import visual_lines
 
 _LYING = 55.0
 """Surer than this of its words, a page stands upright."""
@@ -23,7 +23,7 @@ _LEAST_KNOWN = 0.75
 
 def has_text(sheet: Sheet) -> bool:
     """Whether a page has text to be trusted: all its own, or well recognised by someone else."""
-    letters = sum(glyph.text.isalpha() for glyph in sheet.glyphs)
+    letters = sum(map(str.isalpha, sheet.glyphs.text))
     if not sheet.pictured or letters < _FEWEST_LETTERS:
         return letters >= (_FEWEST_LETTERS if sheet.pictured else 1)
     text = " ".join(line.text for line in visual_lines(sheet.glyphs))

@@ -1,11 +1,14 @@
 """Word's paragraph and character styles, as far as they decide what is seen: font and number."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lxml import etree
 
-from lawcheck.read.numbering import W, number, value
+from lawcheck.read.numbering import W, first, number, value
+
+FONTS = f"{W}rFonts"
+_BEYOND, _ASCII = f"{W}hAnsi", f"{W}ascii"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,49 +25,68 @@ class Style:
 class Styles:
     """The styles of a document by id."""
 
-    by_id: Mapping[str, Style]
     ordinary: str
     font: str
     """Of text that no style gives a font."""
+    fonts: Mapping[str, str]
+    """Of the text of each style."""
+    numbers: Mapping[str, tuple[str, int]]
+    """List id and level of each paragraph style that gives a number."""
 
     def font_of(self, style: str | None) -> str:
         """Return the font a paragraph or character style gives its text."""
-        return next((s.font for s in self._chain(style) if s.font), self.font)
+        return self.fonts.get(style or self.ordinary, self.font)
 
     def number_of(self, style: str | None) -> tuple[str, int] | None:
         """Return list id and level that a paragraph style gives, None without a number."""
-        chain = list(self._chain(style))
-        listing = next((s.listing for s in chain if s.listing), None)
-        depth = next((s.depth for s in chain if s.depth is not None), 0)
-        return None if listing is None else (listing, depth)
-
-    def _chain(self, style: str | None) -> Iterator[Style]:
-        seen: set[str] = set()
-        name = style or self.ordinary
-        while (found := self.by_id.get(name)) and name not in seen:
-            seen.add(name)
-            yield found
-            name = found.based_on or ""
+        return self.numbers.get(style or self.ordinary)
 
 
 def read_styles(root: etree._Element | None) -> Styles:
     """Read styles.xml."""
     if root is None:
-        return Styles({}, "", "")
+        return Styles("", "", {}, {})
     elements = list(root.iter(f"{W}style"))
     ordinary = next((e for e in elements if _is_ordinary(e)), None)
-    defaults = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
+    by_id = {element.get(f"{W}styleId") or "": _style(element) for element in elements}
+    chains = {name: list(_chain(by_id, name)) for name in by_id}
+    numbers = {name: number for name, chain in chains.items() if (number := _number_in(chain))}
     return Styles(
-        {element.get(f"{W}styleId") or "": _style(element) for element in elements},
         "" if ordinary is None else ordinary.get(f"{W}styleId") or "",
-        font_in(defaults) or "",
+        font_in(root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")) or "",
+        {n: font for n, chain in chains.items() if (font := _font_in(chain))},
+        numbers,
     )
+
+
+def _chain(by_id: Mapping[str, Style], name: str) -> Iterator[Style]:
+    """Yield a style and those it rests on."""
+    seen: set[str] = set()
+    while (found := by_id.get(name)) and name not in seen:
+        seen.add(name)
+        yield found
+        name = found.based_on or ""
+
+
+def _font_in(chain: Sequence[Style]) -> str | None:
+    return next((style.font for style in chain if style.font), None)
+
+
+def _number_in(chain: Sequence[Style]) -> tuple[str, int] | None:
+    listing = next((style.listing for style in chain if style.listing), None)
+    depth = next((style.depth for style in chain if style.depth is not None), 0)
+    return None if listing is None else (listing, depth)
 
 
 def font_in(properties: etree._Element | None) -> str | None:
     """Return the font that run properties name for letters beyond ASCII."""
-    fonts = None if properties is None else properties.find(f"{W}rFonts")
-    return None if fonts is None else fonts.get(f"{W}hAnsi") or fonts.get(f"{W}ascii")
+    fonts = None if properties is None else first(properties, FONTS)
+    return None if fonts is None else named_in(fonts)
+
+
+def named_in(fonts: etree._Element) -> str | None:
+    """Return the font for letters beyond ASCII among the fonts of a run."""
+    return fonts.get(_BEYOND) or fonts.get(_ASCII)
 
 
 def _is_ordinary(element: etree._Element) -> bool:

@@ -10,8 +10,9 @@ import multiprocessing
 import resource
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 from lawcheck.errors import SourceError
 from lawcheck.model import Source
@@ -40,11 +41,22 @@ def pdfium_text(path: Path) -> object:
 
 
 def python_docx_text(path: Path) -> object:
+    """Paragraphs and tables in order, nested ones too; it has no automatic numbers nor boxes."""
     import docx
 
-    document = docx.Document(str(path))
-    cells = [c.text for t in document.tables for row in t.rows for c in row.cells]
-    return [paragraph.text for paragraph in document.paragraphs], cells
+    return list(_docx_texts(docx.Document(str(path))))
+
+
+def _docx_texts(container: Any) -> Iterator[str]:
+    from docx.table import Table
+
+    for block in container.iter_inner_content():
+        if isinstance(block, Table):
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from _docx_texts(cell)
+        else:
+            yield block.text
 
 
 CONTENDERS: dict[str, tuple[Contender, ...]] = {

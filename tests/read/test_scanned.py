@@ -12,7 +12,7 @@ from lawcheck.model import How, Source
 from lawcheck.read import recognise
 from lawcheck.read.doubt import doubtful
 from lawcheck.read.files import extract
-from lawcheck.read.glyphs import Glyph, Sheet
+from lawcheck.read.glyphs import Glyph, Glyphs, Sheet
 from lawcheck.read.lines import Reading
 from lawcheck.read.pictures import Picture, Turn, quarters
 from lawcheck.read.scanned import has_text
@@ -151,7 +151,7 @@ def test_without_the_engine_a_scan_is_refused_with_the_command(
 
 
 def sheet(text: str, *, pictured: bool) -> Sheet:
-    glyphs = tuple(
+    glyphs = Glyphs.of(
         Glyph(letter, 60 + 6 * i, 66 + 6 * i, 700, 697, 709, 12) for i, letter in enumerate(text)
     )
     return Sheet(glyphs, (), pictured, 0, 842, lambda box: box)
