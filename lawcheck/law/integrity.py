@@ -158,8 +158,15 @@ _PROVINCES_MAY_SINCE = date(2025, 4, 1)
 
 
 def _untimely(relation: Relation, subject: Record) -> Iterator[str]:
+    first = min((day for day in (subject.issued, subject.effective) if day), default=None)
     may_reach_back = relation.verb is Verb.CONTINUES
-    if not may_reach_back and relation.since and subject.issued and relation.since < subject.issued:
+    if (
+        not may_reach_back
+        and relation.since
+        and subject.issued
+        and first
+        and relation.since < first
+    ):
         yield f"since {relation.since} is before {subject.number} was issued; correct the day"
     if relation.since and relation.until and relation.until <= relation.since:
         yield f"until {relation.until} is not after since {relation.since}; correct one"
