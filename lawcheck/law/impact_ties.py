@@ -1,0 +1,98 @@
+"""A document and what it hangs on: each document it rests on, cites or acts on, by key."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from lawcheck.law.law import Law
+from lawcheck.model import (
+    Ambiguous,
+    Citation,
+    Claim,
+    Key,
+    Known,
+    LegalDocument,
+    Number,
+    Pinpoint,
+    Span,
+    Verb,
+    key_of,
+)
+
+_CONSOLIDATED = "Văn bản hợp nhất"
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """One document's hold on another, or on its provision `pin`, and the words that say so."""
+
+    verb: Verb
+    key: Key
+    name: str
+    """The other document as people call it."""
+    pin: Pinpoint | None
+    since: date | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A document as read, with its ties."""
+
+    document: LegalDocument
+    ties: tuple[Tie, ...]
+
+    @property
+    def is_consolidated(self) -> bool:
+        """Whether it only puts together the text of others: it has no căn cứ of its own."""
+        return self.document.kind == _CONSOLIDATED or "VBHN" in (self.document.number or "")
+
+
+def hold(
+    law: Law,
+    document: LegalDocument,
+    claims: Iterable[Claim],
+    bases: Iterable[Citation],
+    references: Iterable[Citation],
+) -> Held:
+    """Return a document with its ties; mentions that may mean several documents make none."""
+    ties = (
+        *_cited(law, document, Verb.BASES_ON, bases),
+        *_claimed(law, document, claims),
+        *_cited(law, document, Verb.CITES, references),
+    )
+    return Held(document, ties)
+
+
+def _claimed(law: Law, document: LegalDocument, claims: Iterable[Claim]) -> Iterator[Tie]:
+    for claim in claims:
+        if target := _target(law, claim.citation, document):
+            yield Tie(claim.verb, *target, claim.pin, claim.since, claim.citation.span)
+
+
+def _cited(
+    law: Law, document: LegalDocument, verb: Verb, citations: Iterable[Citation]
+) -> Iterator[Tie]:
+    for citation in citations:
+        if target := _target(law, citation, document):
+            for pin in citation.pins or (None,):
+                yield Tie(verb, *target, pin, None, citation.span)
+
+
+def _target(law: Law, citation: Citation, citing: LegalDocument) -> tuple[Key, str] | None:
+    match law.resolve(citation, citing):
+        case Known(record):
+            return record.key, f"{record.kind} {record.number}".strip()
+        case Ambiguous():
+            return None
+    if citation.number is None:
+        return None
+    issuer = citation.issuer or _home(citation.number, citing)
+    key = key_of(citation.number, citation.kind, issuer, citation.dated)
+    return key, f"{citation.kind or ''} {citation.number}".strip()
+
+
+def _home(number: str, citing: LegalDocument) -> str | None:
+    """A local number without its issuer is of the place that cites it."""
+    parsed = Number.parse(number)
+    return citing.issuers[0] if parsed and parsed.is_local and citing.issuers else None
