@@ -8,7 +8,7 @@ import pytest
 
 from lawcheck.law import Law, load_law, problems
 from lawcheck.law.force import has_begun
-from lawcheck.model import Key, Pinpoint, State
+from lawcheck.model import Key, Pinpoint, State, Verb
 from lawcheck.shipped import corpus_folder
 
 
@@ -26,10 +26,10 @@ def test_nothing_in_it_is_impossible(folder: Path) -> None:
     assert list(problems(folder)) == []
 
 
-def test_it_loads_in_half_a_second(folder: Path) -> None:
-    start = time.perf_counter()
+def test_it_loads_in_a_blink(folder: Path) -> None:
+    start = time.process_time()
     load_law([folder])
-    assert time.perf_counter() - start < 2.5, "half a second on an idle machine"
+    assert time.process_time() - start < 0.6, "0.15 s of one core of an idle machine"
 
 
 @pytest.mark.parametrize(
@@ -95,6 +95,39 @@ def test_it_knows_what_ended_a_document_and_where_it_says_so(
 )
 def test_it_knows_what_is_in_force(law: Law, key: str, on: date) -> None:
     assert law.effect(Key(key), on).state in {State.IN_FORCE, State.PARTLY_IN_FORCE}
+
+
+@pytest.mark.parametrize(
+    ("key", "on", "state"),
+    [
+        ("201/2013/NĐ-CP", date(2024, 7, 1), State.EXPIRED),
+        ("137/2013/NĐ-CP", date(2025, 1, 31), State.IN_FORCE),
+        ("137/2013/NĐ-CP", date(2025, 2, 1), State.EXPIRED),
+        ("158/2016/NĐ-CP", date(2025, 6, 30), State.IN_FORCE),
+        ("158/2016/NĐ-CP", date(2025, 7, 1), State.EXPIRED),
+        ("46/2026/NĐ-CP", date(2026, 2, 4), State.SUSPENDED),
+        ("66.15/2026/NQ-CP", date(2027, 3, 1), State.EXPIRED),
+        ("01/2026/QĐ-TTg", date(2027, 3, 1), State.EXPIRED),
+        ("24/2016/NĐ-CP", date(2026, 4, 1), State.IN_FORCE),
+    ],
+)
+def test_it_knows_what_lapses_with_what(law: Law, key: str, on: date, state: State) -> None:
+    assert law.effect(Key(key), on).state is state
+
+
+def test_a_clause_may_go_on_after_its_law(law: Law) -> None:
+    key, kept = Key("14/2017/QH14"), Pinpoint.parse("khoản 1 Điều 52")
+    assert law.effect(key, date(2025, 6, 30)).state is State.EXPIRED
+    assert law.effect(key, date(2025, 6, 30), kept).state is State.IN_FORCE
+    assert law.effect(key, date(2025, 7, 1), kept).state is State.EXPIRED
+
+
+def test_what_is_detailed_is_older_than_what_details_it(law: Law) -> None:
+    for key, record in law.registry.records.items():
+        for relation in law.relations_by(key):
+            parent = law.record(relation.object)
+            if relation.verb in {Verb.DETAILS, Verb.GUIDES} and parent and parent.issued:
+                assert record.issued is None or parent.issued <= record.issued
 
 
 def test_a_repealed_clause_ends_before_its_law(law: Law) -> None:
