@@ -18,6 +18,7 @@ from lawcheck.model import (
     Verb,
     key_of,
 )
+from lawcheck.model.number import place_slug
 
 _CONSOLIDATED = "Văn bản hợp nhất"
 
@@ -87,12 +88,26 @@ def _target(law: Law, citation: Citation, citing: LegalDocument) -> tuple[Key, s
             return None
     if citation.number is None:
         return None
-    issuer = citation.issuer or _home(citation.number, citing)
+    issuer = citation.issuer
+    if (parsed := Number.parse(citation.number)) and parsed.is_local and issuer is None:
+        issuer = _home(law, parsed, citing)
+        if issuer is None:
+            return None
     key = key_of(citation.number, citation.kind, issuer, citation.dated)
     return key, f"{citation.kind or ''} {citation.number}".strip()
 
 
-def _home(number: str, citing: LegalDocument) -> str | None:
-    """A local number without its issuer is of the place that cites it."""
-    parsed = Number.parse(number)
-    return citing.issuers[0] if parsed and parsed.is_local and citing.issuers else None
+def _home(law: Law, number: Number, citing: LegalDocument) -> str | None:
+    """Return whose a local number without an issuer is: of the place that cites it.
+
+    None where a central document cites it, or where the place was put together since from several.
+    """
+    own = Number.parse(citing.number or "")
+    if own is None or not own.is_local or not citing.issuers:
+        return None
+    home = place_slug(citing.issuers[0])
+    joined = any(
+        place_slug(s.new) == home != place_slug(s.old) and (number.year or 0) <= s.since.year
+        for s in law.successions
+    )
+    return None if joined else citing.issuers[0]
