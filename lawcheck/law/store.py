@@ -5,6 +5,7 @@ question reads the few rows it needs. The file answers for documents and relatio
 and ranks stay with the corpus folder that it lies over.
 """
 
+import atexit
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -96,14 +97,13 @@ def laid_over(registry: Registry, file: Path) -> Registry:
 
 def _opened(file: Path) -> sqlite3.Connection:
     base = sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True, check_same_thread=False)
-    base.executescript(
-        "PRAGMA query_only=ON; PRAGMA mmap_size=1073741824; PRAGMA cache_size=-65536"
-    )
+    atexit.register(base.close)
     return base
 
 
 def _about(base: sqlite3.Connection, file: Path) -> dict[str, str]:
     try:
+        base.execute("PRAGMA cache_size=-65536")
         about = dict(base.execute("SELECT name, value FROM about"))
     except sqlite3.DatabaseError as error:
         message = f"{file.name}: không phải kho dữ liệu ({error}); hãy xuất lại bằng corpus export"

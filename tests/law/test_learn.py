@@ -1,0 +1,206 @@
+"""Documents propose rows; what is known is left out, what contradicts is named."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from lawcheck.law import Law, load_law, problems
+from lawcheck.law.learn import learn, merged
+from lawcheck.law.proposal import Proposal, accept_rows, read_accepted, write_proposals
+from lawcheck.model import Key, LegalDocument, Record, Relation, Source, State, Verb
+from lawcheck.read import read
+from tests.law.corpus import law_of, manifest, write
+
+TEXT = """\
+CHÍNH PHỦ
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 905/2025/NĐ-CP
+Hà Nội, ngày 10 tháng 3 năm 2025
+NGHỊ ĐỊNH
+Quy định chi tiết một số điều của Luật Cầu đường
+Căn cứ Luật Tổ chức Chính phủ số 63/2025/QH15;
+Căn cứ Luật Cầu đường số 31/2024/QH15 ngày 18 tháng 01 năm 2024;
+Chính phủ ban hành Nghị định quy định chi tiết một số điều của Luật Cầu đường.
+Điều 1. Phạm vi điều chỉnh
+Nghị định này quy định chi tiết khoản 2 Điều 5 Luật Cầu đường số 31/2024/QH15.
+Điều 2. Sửa đổi, bổ sung một số điều của Nghị định số 930/2020/NĐ-CP ngày 05 tháng 02 năm 2020 của Chính phủ
+1. Sửa đổi, bổ sung khoản 3 Điều 7 như sau:
+“3. Cơ quan quản lý đường bộ công bố tải trọng cầu.”
+2. Bãi bỏ khoản 4 Điều 9.
+Điều 3. Chuyển tiếp
+Hồ sơ đã nộp trước ngày Nghị định này có hiệu lực thì tiếp tục thực hiện theo quy định của Nghị định số 931/2019/NĐ-CP.
+Điều 4. Hiệu lực thi hành
+1. Nghị định này có hiệu lực thi hành từ ngày 01 tháng 5 năm 2025.
+2. Nghị định số 41/2014/NĐ-CP ngày 15 tháng 5 năm 2014 của Chính phủ quy định về phà hết hiệu lực kể từ ngày Nghị định này có hiệu lực thi hành.
+Nơi nhận: Như trên.
+TM. CHÍNH PHỦ
+THỦ TƯỚNG
+"""
+DOCUMENTS = """
+    31/2024/QH15,31/2024/QH15,Luật,Luật Cầu đường,Quốc hội,2024-01-18,2024-08-01,,,Công báo
+    41/2014/NĐ-CP,41/2014/NĐ-CP,Nghị định,Về phà,Chính phủ,2014-05-15,2014-07-01,,,Công báo
+    930/2020/NĐ-CP,930/2020/NĐ-CP,Nghị định,Về cầu,Chính phủ,2020-02-05,2020-04-01,,,Công báo
+"""
+SELF = "905/2025/NĐ-CP,905/2025/NĐ-CP,Nghị định,,Chính phủ,2025-03-10,{},,,Công báo"
+REPLACING = "905/2025/NĐ-CP,{},41/2014/NĐ-CP,,{},,Điều 4"
+
+
+def document(text: str = TEXT) -> LegalDocument:
+    return read(Source.of("cau-duong.txt", text.encode()))
+
+
+@pytest.fixture
+def law(tmp_path: Path) -> Law:
+    return law_of(tmp_path / "kho", DOCUMENTS)
+
+
+def relations(proposals: tuple[Proposal, ...]) -> dict[tuple[str, str, str], Proposal]:
+    return {
+        (p.row.verb.value, p.row.object, str(p.row.pin or "")): p
+        for p in proposals
+        if isinstance(p.row, Relation)
+    }
+
+
+def records(proposals: tuple[Proposal, ...]) -> dict[str, Record]:
+    return {p.row.key: p.row for p in proposals if isinstance(p.row, Record)}
+
+
+@pytest.mark.parametrize(
+    ("verb", "target", "pin"),
+    [
+        ("repeals", "41/2014/NĐ-CP", ""),
+        ("amends", "930/2020/NĐ-CP", "khoản 3 Điều 7"),
+        ("repeals", "930/2020/NĐ-CP", "khoản 4 Điều 9"),
+        ("details", "31/2024/QH15", "khoản 2 Điều 5"),
+        ("bases_on", "31/2024/QH15", ""),
+        ("bases_on", "63/2025/QH15", ""),
+    ],
+)
+def test_what_a_document_does_is_proposed_without_doubt(
+    law: Law, verb: str, target: str, pin: str
+) -> None:
+    assert relations(learn(law.registry, document()))[verb, target, pin].doubt == ""
+
+
+def test_a_relation_has_its_day_its_quote_and_its_place(law: Law) -> None:
+    ended = relations(learn(law.registry, document()))["repeals", "41/2014/NĐ-CP", ""]
+    assert isinstance(ended.row, Relation)
+    assert ended.row.since == date(2025, 5, 1)
+    assert ended.row.proof.startswith("khoản 2 Điều 4: “")
+    assert "quy định về phà" in ended.quote
+    assert ended.file == "cau-duong.txt"
+
+
+def test_a_document_tells_its_own_days_and_confirms_what_it_rests_on(law: Law) -> None:
+    rows = records(learn(law.registry, document()))
+    assert rows["905/2025/NĐ-CP"].effective == date(2025, 5, 1)
+    assert rows["31/2024/QH15"].confirmed == date(2025, 3, 10)
+    assert rows["63/2025/QH15"].confirmed == date(2025, 3, 10)
+
+
+def test_a_transitional_clause_is_no_announcement_that_a_document_goes_on(law: Law) -> None:
+    found = relations(learn(law.registry, document()))
+    assert "chuyển tiếp" in found["continues", "931/2019/NĐ-CP", ""].doubt
+
+
+def test_what_the_corpus_holds_is_not_proposed_again(tmp_path: Path) -> None:
+    known = law_of(
+        tmp_path,
+        DOCUMENTS + SELF.format("2025-05-01"),
+        REPLACING.format("replaces", "2025-05-01"),
+    )
+    found = learn(known.registry, document())
+    assert not [row for verb, row, _ in relations(found) if row == "41/2014/NĐ-CP"]
+
+
+def test_a_contradiction_names_both_rows(tmp_path: Path) -> None:
+    known = law_of(
+        tmp_path,
+        DOCUMENTS + SELF.format("2025-06-01"),
+        REPLACING.format("replaces", "2025-06-01"),
+    )
+    doubts = [proposal.doubt for proposal in learn(known.registry, document())]
+    (relation,) = (doubt for doubt in doubts if "dòng đã có" in doubt)
+    assert "từ 2025-06-01 (Điều 4)" in relation
+    assert "từ 2025-05-01" in relation
+    assert any("effective 2025-05-01 ở đây, 2025-06-01" in doubt for doubt in doubts)
+
+
+def test_a_heading_with_two_documents_leaves_bare_provisions_open(law: Law) -> None:
+    text = TEXT.replace(
+        "năm 2020 của Chính phủ\n",
+        "năm 2020 của Chính phủ và Nghị định số 932/2021/NĐ-CP ngày 06 tháng 3 năm 2021 của Chính phủ\n",
+    )
+    found = learn(law.registry, document(text))
+    assert [p for p in found if p.doubt.startswith("đầu đề nêu nhiều văn bản: 930/2020")]
+
+
+@pytest.mark.parametrize(
+    ("written", "misprint", "doubt"),
+    [
+        ("41/2014/NĐ-CP ngày 15", "41/2014/NĐ-CP ngày 16", "trái với kho: issued 2014-05-16"),
+        ("41/2014/NĐ-CP ngày 15 tháng 5 năm 2014", "941/2025/NĐ-CP ngày 15/5/2025", "ban hành sau"),
+        ("41/2014/NĐ-CP ngày 15", "41/2015/NĐ-CP ngày 15", "năm trong số khác năm ban hành"),
+    ],
+)
+def test_what_cannot_be_true_is_left_to_a_person(
+    law: Law, written: str, misprint: str, doubt: str
+) -> None:
+    proposals = learn(law.registry, document(TEXT.replace(written, misprint)))
+    assert any(doubt in proposal.doubt for proposal in proposals)
+
+
+def test_a_document_without_number_proposes_nothing(law: Law) -> None:
+    assert learn(law.registry, document(TEXT.replace("Số: 905/2025/NĐ-CP\n", ""))) == ()
+
+
+def test_a_batch_keeps_one_of_each_row_the_read_one_first(law: Law) -> None:
+    cited = Record(
+        Key("905/2025/NĐ-CP"), "905/2025/NĐ-CP", "Nghị định", "", "", None, None, None, "Dẫn tại X"
+    )
+    proposals = (Proposal(cited, "x.txt", None, "", ""), *learn(law.registry, document()))
+    assert records(merged(proposals))["905/2025/NĐ-CP"].source.startswith("Toàn văn")
+    assert len(merged(proposals)) == len(proposals) - 1
+
+
+def test_accepted_rows_make_an_overlay_that_answers(law: Law, tmp_path: Path) -> None:
+    file = write_proposals(tmp_path / "moi", merged(learn(law.registry, document())))
+    accept_rows(read_accepted(file), tmp_path / "moi")
+    assert list(problems(tmp_path / "moi", over=[tmp_path / "kho"])) == []
+    grown = load_law([tmp_path / "kho", tmp_path / "moi"])
+    key = Key("41/2014/NĐ-CP")
+    assert grown.effect(key, date(2025, 4, 30)).state is not State.EXPIRED
+    assert grown.effect(key, date(2025, 5, 1)).state is State.EXPIRED
+    assert learn(grown.registry, document())[-1].doubt
+
+
+def test_only_marked_rows_are_accepted(law: Law, tmp_path: Path) -> None:
+    file = write_proposals(tmp_path, learn(law.registry, document()))
+    lines = file.read_text(encoding="utf-8").splitlines()
+    kept = [line for line in lines[1:] if "41/2014/NĐ-CP" in line]
+    file.write_text("\n".join([lines[0], *kept]), encoding="utf-8")
+    verbs = {row.verb for row in read_accepted(file) if isinstance(row, Relation)}
+    assert verbs == {Verb.REPEALS}
+
+
+def test_an_overlay_keeps_the_rows_it_had(tmp_path: Path) -> None:
+    folder = manifest(write(tmp_path / "cu", documents=DOCUMENTS))
+    record = Record(
+        Key("41/2014/NĐ-CP"),
+        "41/2014/NĐ-CP",
+        "Nghị định",
+        "",
+        "",
+        None,
+        None,
+        None,
+        "Y",
+        date(2024, 1, 1),
+    )
+    accept_rows([record], folder)
+    kept = load_law([folder]).record(record.key)
+    assert kept is not None
+    assert (kept.title, kept.confirmed) == ("Về phà", date(2024, 1, 1))
