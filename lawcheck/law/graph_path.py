@@ -24,8 +24,10 @@ def shortest_proof(law: Law, one: Key, other: Key) -> tuple[Relation, ...] | Non
 
 
 def _around(law: Law, key: Key) -> Iterator[tuple[Key, Relation]]:
-    yield from ((relation.object, relation) for relation in law.relations_by(key))
-    yield from ((relation.subject, relation) for relation in law.relations_on(key))
+    """Yield the neighbours; of several relations to one, what concerns it whole comes first."""
+    told = (*law.relations_by(key), *law.relations_on(key))
+    for relation in sorted(told, key=lambda relation: relation.pin is not None):
+        yield relation.object if relation.subject == key else relation.subject, relation
 
 
 def _back(led: dict[Key, tuple[Key, Relation] | None], key: Key) -> Iterator[Relation]:

@@ -80,6 +80,7 @@ def _bond(bond: Bond, stem: str, width: int, *, is_last: bool) -> Iterator[Text]
 
 
 _MOST_LINES = 2
+_TIED = "\u00a0"
 
 
 def _shortened(text: str, width: int) -> list[str]:
@@ -87,8 +88,9 @@ def _shortened(text: str, width: int) -> list[str]:
 
 
 def _foot(chart: Chart, width: int) -> Iterator[Text]:
-    signs = "   ".join(f"{look.sign} {look.words}" for look in legend(chart))
-    yield from map(Text, wrap(f"Chú giải: {signs}", width))
+    signs = (f"{look.sign} {look.words}".replace(" ", _TIED) for look in legend(chart))
+    for line in wrap(f"Chú giải: {'   '.join(signs)}", width):
+        yield Text(line.replace(_TIED, " "))
     known = (
         f"Tình trạng tại ngày {day(chart.on)}; kho dữ liệu cập nhật đến {day(chart.known_through)}."
     )

@@ -31,7 +31,7 @@ _LOOKS = {
 _UNSURE = Look("?", "chưa xác định được", "#55606e", "#eef0f3", "dim")
 
 
-_LAST_KNOWN = Look("◎", "lần cuối thấy còn hiệu lực", "#2b6777", "#e4f1f3", "cyan")
+_LAST_KNOWN = Look("◎", "còn hiệu lực theo kho dữ liệu", "#2b6777", "#e4f1f3", "cyan")
 _ALIVE = frozenset({State.IN_FORCE, State.PARTLY_IN_FORCE})
 
 
@@ -52,8 +52,8 @@ def state_of(effect: Effect) -> str:
     """Return a state in words, with its day where it has one."""
     words = look_of(effect).words
     if effect.state is State.UNKNOWN and effect.confirmed:
-        alive = look_of(effect) is _LAST_KNOWN
-        return f"{words}{' ' if alive else ', lần cuối thấy '}{day(effect.confirmed)}"
+        seen = f"lần cuối thấy còn hiệu lực {day(effect.confirmed)}"
+        return seen if look_of(effect) is _LAST_KNOWN else f"{words}, {seen}"
     if effect.since is None or effect.state in _UNDATED:
         return words
     link = "đến" if effect.state is State.PENDING else "từ"
@@ -134,7 +134,7 @@ def proof_of(source: str) -> str:
 
 def deed_of(bond: Bond) -> str:
     """Return which provisions a bond touches and since when."""
-    days = [r.since for r in bond.relations if r.since]
+    days = [r.since for r in bond.relations if r.since and r.verb is not Verb.BASES_ON]
     since = f"từ {day(min(days))}" if days else ""
     return " · ".join(filter(None, (pins_of(bond.relations), since)))
 
