@@ -116,6 +116,10 @@ class LegalDocument:
     outline: tuple[Provision, ...]
     quoted: tuple[Span, ...]
     """Amending text in quotation marks: it belongs to the amended document."""
+    pending_changes: bool = False
+    """Whether the file holds tracked changes that nobody has accepted or rejected."""
+    notes: tuple[str, ...] = ()
+    """Footnotes, which stand outside `text`; known for DOCX."""
 
     @property
     def key(self) -> Key | None:

@@ -4,6 +4,8 @@
 with places. `structure` turns the text into identity, outline and effect.
 """
 
+from dataclasses import replace
+
 from lawcheck.model import LegalDocument, Source
 from lawcheck.read.files import extract
 from lawcheck.read.limits import FILE_BYTES
@@ -20,4 +22,6 @@ def read(source: Source) -> LegalDocument:
     Raises:
         SourceError: the source cannot be read; the message says why, in Vietnamese.
     """
-    return structure(source, extract(source))
+    reading = extract(source)
+    document = structure(source, reading)
+    return replace(document, pending_changes=reading.pending_changes, notes=reading.notes)

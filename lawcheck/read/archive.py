@@ -6,6 +6,7 @@ import struct
 import zipfile
 import zlib
 from dataclasses import dataclass
+from pathlib import Path
 
 from lxml import etree
 
@@ -40,11 +41,27 @@ class Archive:
         """Return the names of all parts."""
         return frozenset(self.parts.NameToInfo)
 
+    def size(self, name: str) -> int:
+        """Return how many bytes a part unpacks to; no more are ever read."""
+        return self.parts.getinfo(name).file_size
+
     def xml(self, name: str) -> etree._Element | None:
         """Return the root of an XML part, None where the archive lacks it."""
-        return parse_xml(self._unpack(name), name) if self.holds(name) else None
+        return parse_xml(self.content(name), name) if self.holds(name) else None
 
-    def _unpack(self, name: str) -> bytes:
+    def check_open_document(self) -> None:
+        """Refuse an OpenDocument file with a password: its parts are encrypted one by one."""
+        manifest = "META-INF/manifest.xml"
+        if self.holds(manifest) and b"encryption-data" in self.content(manifest):
+            message = "Tệp ODT có mật khẩu: hãy bỏ mật khẩu rồi quét lại."
+            raise EncryptedFile(message)
+
+    def content(self, name: str) -> bytes:
+        """Return what a part holds.
+
+        Raises:
+            SourceError: the part is damaged or has a password.
+        """
         try:
             return self.parts.read(name)
         except _BROKEN as error:
@@ -55,15 +72,18 @@ class Archive:
             raise EncryptedFile(message) from error
 
 
-def open_archive(content: bytes) -> Archive:
+def open_archive(file: bytes | Path) -> Archive:
     """Open a zip archive after checking totals, names and encryption."""
     try:
-        parts = zipfile.ZipFile(io.BytesIO(content))
+        parts = zipfile.ZipFile(io.BytesIO(file) if isinstance(file, bytes) else file)
     except _BROKEN as error:
-        message = "Tệp DOCX bị hỏng (không mở được tệp nén): hãy mở bằng Word và lưu lại."
+        message = (
+            "Tệp bị hỏng (không mở được tệp nén): hãy mở bằng Word và lưu lại, hoặc lấy lại tệp."
+        )
         raise DamagedFile(message) from error
     entries = parts.infolist()
-    check_archive(len(entries), len(content), sum(entry.file_size for entry in entries))
+    size = len(file) if isinstance(file, bytes) else file.stat().st_size
+    check_archive(len(entries), size, sum(entry.file_size for entry in entries))
     for entry in entries:
         _check_entry(entry)
     return Archive(parts)

@@ -6,7 +6,7 @@ are read once; footnotes, headers and footers stay outside the body.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
@@ -15,7 +15,7 @@ from lawcheck.model import How
 from lawcheck.read.archive import Archive
 from lawcheck.read.fonts import decoder_of_font
 from lawcheck.read.limits import check_nesting
-from lawcheck.read.lines import Line, Reading, assemble
+from lawcheck.read.lines import Line, Reading, assemble, tidy
 from lawcheck.read.numbering import Counters, W, first, number, read_listings, value
 from lawcheck.read.styles import FONTS, Styles, named_in, read_styles
 from lawcheck.read.tables import table_lines
@@ -34,6 +34,7 @@ _TAB = "   "
 _BREAKS = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": _TAB, f"{W}noBreakHyphen": "-"}
 _RUN, _TEXT = f"{W}r", f"{W}t"
 _PARAGRAPH_PROPERTIES, _NUMBER, _RUN_PROPERTIES = f"{W}pPr", f"{W}numPr", f"{W}rPr"
+_TRACKED = tuple(f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo"))
 _STYLE = f"{W}rStyle"
 _LOOKED_AT = (FONTS, _STYLE, f"{W}vanish")
 _OFF = frozenset({"0", "false", "off"})
@@ -61,7 +62,19 @@ def read_docx(archive: Archive, part: str) -> Reading:
     counters = Counters(read_listings(archive.xml("word/numbering.xml")))
     page = _Page(read_styles(archive.xml("word/styles.xml")), counters)
     lines = (Line(text, paragraph=index) for index, text in enumerate(page.blocks(body, 0), 1))
-    return assemble(lines, How.DOCX)
+    return replace(
+        assemble(lines, How.DOCX),
+        pending_changes=next(body.iter(*_TRACKED), None) is not None,
+        notes=tuple(_notes(page, archive.xml("word/footnotes.xml"))),
+    )
+
+
+def _notes(page: "_Page", root: etree._Element | None) -> Iterator[str]:
+    """Yield the text of each footnote; those of a type of their own are lines and rules."""
+    for note in () if root is None else root.iterchildren(f"{W}footnote"):
+        text = tidy(" ".join(page.blocks(note, 0)))
+        if text and note.get(f"{W}type") in {None, "normal"}:
+            yield text
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,9 +55,21 @@ def _read_zip(content: bytes) -> Reading:
 
     archive = open_archive(content)
     part = main_part(archive)
-    if part is None:
-        raise UnknownFormat(_what_zip(archive.names()))
-    return read_docx(archive, part)
+    if part is not None:
+        return read_docx(archive, part)
+    if archive.holds("content.xml"):
+        archive.check_open_document()
+        return _read_converted(content, "odt")
+    raise UnknownFormat(_what_zip(archive.names()))
+
+
+def _read_converted(content: bytes, suffix: str) -> Reading:
+    """Read what LibreOffice makes of a format of its own or of an old one."""
+    from lawcheck.read.archive import open_archive
+    from lawcheck.read.docx import read_docx
+    from lawcheck.read.office import to_docx
+
+    return read_docx(open_archive(to_docx(content, suffix)), "word/document.xml")
 
 
 def _what_zip(names: frozenset[str]) -> str:
@@ -65,9 +77,7 @@ def _what_zip(names: frozenset[str]) -> str:
         return "Tệp là bảng tính Excel, không phải văn bản: hãy lưu nội dung thành DOCX hoặc PDF."
     if "ppt/presentation.xml" in names:
         return "Tệp là bản trình chiếu PowerPoint: hãy lưu nội dung thành DOCX hoặc PDF."
-    if "content.xml" in names:
-        return "Tệp ở dạng OpenDocument (ODT): hãy mở và lưu lại thành DOCX."
-    return "Tệp nén ZIP: hãy giải nén rồi quét từng văn bản bên trong."
+    return "Tệp nén ZIP nằm trong tệp nén, hoặc không mang đuôi .zip: hãy giải nén rồi quét."
 
 
 def _read_text(content: bytes, start: bytes) -> Reading:
@@ -84,6 +94,8 @@ def _read_text(content: bytes, start: bytes) -> Reading:
         from lawcheck.read.images import read_image
 
         return read_image(content)
+    if b"Word.Document" in start:
+        return _read_converted(content, "xml")
     _refuse_named(start)
     from lawcheck.read.plain import read_plain
 
@@ -95,6 +107,6 @@ def _refuse_named(start: bytes) -> None:
         if start.startswith(magic):
             message = f"Tệp nén {name}: hãy giải nén rồi quét từng văn bản bên trong."
             raise UnknownFormat(message)
-    if b"Word.Document" in start or start.startswith(b"MIME-Version:"):
-        message = "Tệp Word lưu dạng trang web hoặc XML 2003: hãy mở bằng Word và lưu lại DOCX."
+    if start.startswith(b"MIME-Version:"):
+        message = "Tệp Word lưu dạng trang web (MHT): hãy mở bằng Word và lưu lại DOCX."
         raise UnknownFormat(message)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from lawcheck.read.tcvn3 import from_tcvn3, from_tcvn3_capitals
+from lawcheck.read.viqr import from_viqr
 from lawcheck.read.vni import from_vni
 
 Decode = Callable[[str], str]
@@ -23,6 +24,7 @@ _FREQUENT = frozenset(
 """Words of every legal text that no other encoding spells the same way."""
 _WORD = re.compile(r"\w+")
 _FEWEST = 3
+_OLD_ENCODINGS: tuple[Decode, ...] = (from_tcvn3, from_vni, from_viqr)
 _SHARE = 0.03
 
 
@@ -45,7 +47,7 @@ def decoder_of_words(text: str) -> Decode:
     """Return the reading under which `text` holds far more common Vietnamese words."""
     typed = Counter(text.split()) or Counter([""])
     plain = _frequent(typed, as_typed)
-    counted = ((_frequent(typed, decode), decode) for decode in (from_tcvn3, from_vni))
+    counted = ((_frequent(typed, decode), decode) for decode in _OLD_ENCODINGS)
     best, decode = max(counted, key=lambda pair: pair[0])
     enough = max(_FEWEST, _SHARE * sum(typed.values()), 4 * plain)
     return decode if best >= enough else as_typed

@@ -39,6 +39,10 @@ class Reading:
     places: tuple[Place, ...]
     how: How
     pages: int | None
+    pending_changes: bool = False
+    """Whether the file holds tracked changes that nobody has accepted or rejected."""
+    notes: tuple[str, ...] = ()
+    """Footnotes, which stand outside the text."""
 
 
 def around(boxes: Sequence[Box]) -> Box:

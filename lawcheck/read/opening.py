@@ -7,6 +7,7 @@ from pathlib import Path
 
 from lawcheck.errors import CannotOpen
 from lawcheck.model import Source
+from lawcheck.read.bundles import member_content, members
 from lawcheck.read.limits import FILE_BYTES, check_size
 
 _DOCUMENTS = frozenset({".pdf", ".docx", ".doc", ".rtf", ".odt", ".html", ".htm", ".txt", ".md"})
@@ -25,6 +26,9 @@ def open_source(path: Path, most: int = FILE_BYTES) -> Source:
         SourceError: it cannot be opened, is empty or too large.
     """
     try:
+        member = member_content(path, most)
+        if member is not None:
+            return Source.of(str(path), member)
         if path.is_dir():
             raise IsADirectoryError(errno.EISDIR, "", path)
         check_size(path.stat().st_size, most)
@@ -38,14 +42,16 @@ def open_source(path: Path, most: int = FILE_BYTES) -> Source:
 def find_files(paths: Iterable[Path]) -> Iterator[Path]:
     """Yield the files named, and all files below the folders named, sorted, hidden ones apart.
 
-    A folder named like a document is yielded too, so that it is told and not passed over.
+    A ZIP archive stands for the files in it. A folder named like a document is yielded too, so
+    that it is told and not passed over.
     """
     seen: set[Path] = set()
     for path in paths:
         for file in _below(path) if path.is_dir() else (path,):
-            if file not in seen:
-                seen.add(file)
-                yield file
+            for each in members(file) or (file,):
+                if each not in seen:
+                    seen.add(each)
+                    yield each
 
 
 def _below(folder: Path) -> Iterator[Path]:

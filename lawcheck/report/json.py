@@ -61,6 +61,7 @@ def document_view(document: LegalDocument) -> View:
         "chapters": sum(p.level is Level.CHAPTER for p in document.walk()),
         "pages": document.pages,
         "how": document.how,
+        "pending_changes": document.pending_changes,
         "doubtful": sorted(doubtful(document)),
     }
 

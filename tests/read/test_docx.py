@@ -4,8 +4,9 @@ import pytest
 
 from lawcheck.errors import DamagedFile, ForbiddenContent, SourceError, TooLarge, UnknownFormat
 from lawcheck.model import How, Source
+from lawcheck.read import read as read_source
 from lawcheck.read.files import extract
-from tests.read.making import archive, docx, in_list, list_of, paragraph, table
+from tests.read.making import W, archive, docx, in_list, list_of, paragraph, table
 
 
 def read(body: str, numbering: str = "", styles: str = "") -> list[str]:
@@ -165,12 +166,11 @@ DOCUMENT = "word/document.xml"
         ({DOCUMENT: "<w:document"}, DamagedFile),
         ({DOCUMENT: "<x/>"}, DamagedFile),
         ({"xl/workbook.xml": "<x/>"}, UnknownFormat),
-        ({"content.xml": "<x/>"}, UnknownFormat),
         ({"readme.txt": "x"}, UnknownFormat),
         ({DOCUMENT: "<x/>", "bomb": "0" * (30 * 2**20)}, TooLarge),
         ({f"part{index}": "" for index in range(6000)}, TooLarge),
     ],
-    ids=["doctype", "path", "cut", "no body", "xlsx", "odt", "zip", "bomb", "many"],
+    ids=["doctype", "path", "cut", "no body", "xlsx", "zip", "bomb", "many"],
 )
 def test_what_cannot_be_read_is_refused_for_its_reason(
     parts: dict[str, str], error: type[SourceError]
@@ -182,3 +182,20 @@ def test_what_cannot_be_read_is_refused_for_its_reason(
 def test_boxes_in_boxes_without_end_are_refused() -> None:
     with pytest.raises((TooLarge, DamagedFile)):
         read("<w:sdt>" * 2000 + paragraph("x") + "</w:sdt>" * 2000)
+
+
+def test_pending_changes_are_told() -> None:
+    changed = f"<w:p><w:ins>{paragraph('Điều 1')[5:-6]}</w:ins></w:p>"
+    assert extract(Source.of("x", docx(changed))).pending_changes
+    assert not extract(Source.of("x", docx(paragraph("Điều 1")))).pending_changes
+
+
+def test_footnotes_are_kept_outside_the_text() -> None:
+    notes = (
+        f'<w:footnotes xmlns:w="{W}"><w:footnote w:type="separator">{paragraph("-")}</w:footnote>'
+        f'<w:footnote w:id="2">{paragraph("Điều này được sửa đổi")}</w:footnote></w:footnotes>'
+    )
+    body = f'<w:document xmlns:w="{W}"><w:body>{paragraph("Điều 1")}</w:body></w:document>'
+    content = archive({"word/document.xml": body, "word/footnotes.xml": notes})
+    document = read_source(Source.of("x", content))
+    assert (document.text, document.notes) == ("Điều 1", ("Điều này được sửa đổi",))

@@ -1,4 +1,4 @@
-"""TCVN3 and VNI: the tables, and when they must not be used."""
+"""TCVN3, VNI and VIQR: the tables, and when they must not be used."""
 
 import pytest
 from hypothesis import given
@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from lawcheck.read.fonts import as_typed, decoder_of_font, decoder_of_words
 from lawcheck.read.tcvn3 import TCVN3, from_tcvn3, from_tcvn3_capitals
+from lawcheck.read.viqr import from_viqr
 from lawcheck.read.vni import from_vni
 
 SENTENCE = (
@@ -77,3 +78,24 @@ def test_words_tell_tcvn3_where_no_font_is_known() -> None:
 )
 def test_text_that_reads_as_it_stands_is_left_alone(text: str) -> None:
     assert decoder_of_words(text) is as_typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("Co^.ng ho`a xa~ ho^.i chu? nghi~a Vie^.t Nam", "Cộng hòa xã hội chủ nghĩa Việt Nam"),
+        ("DDo^.c la^.p - Tu+. do - Ha.nh phu'c", "Độc lập - Tự do - Hạnh phúc"),
+        ("dda(ng ky' nga('n ha.n", "đăng ký ngắn hạn"),
+        ("cu?a Chi'nh phu? ve^` lao ddo^.ng.\nNa`y", "của Chính phủ về lao động.\nNày"),
+        ("theo pha'p lua^.t Nha`. Ba`i", "theo pháp luật Nhà. Bài"),
+        ("ddu'ng kho^ng\\?", "đúng không?"),
+        ("e+ b^ 3.5", "e+ b^ 3.5"),
+    ],
+)
+def test_viqr_marks_stand_after_their_letters(typed: str, shown: str) -> None:
+    assert from_viqr(typed) == shown
+
+
+def test_a_text_in_viqr_is_known_by_its_words() -> None:
+    text = "Quye^'t ddi.nh cu?a Chi'nh phu? ve^` vie^.c thu+.c hie^.n Lua^.t"
+    assert decoder_of_words(text) is from_viqr
