@@ -9,7 +9,8 @@ import click
 from lawcheck.cli.options import corpus_option, on_option
 from lawcheck.cli.output import write_json
 from lawcheck.law import Law, load_law
-from lawcheck.model import Effect, Pinpoint, Record, State
+from lawcheck.law.identity import normalise
+from lawcheck.model import Effect, Number, Pinpoint, Record, State
 from lawcheck.report import effect_view
 from lawcheck.shipped import corpus_folder
 
@@ -57,8 +58,10 @@ def command(
     if form == "json":
         write_json(_json(law, number, on, views))
     elif records:
+        if len(records) > 1:
+            click.echo(f"{len(records)} văn bản phù hợp với {number}; hỏi riêng bằng mã của nó.")
         for record, view in zip(records, views, strict=True):
-            _print(record, view, law)
+            _print(record, view, law, is_alone=len(records) == 1)
     else:
         click.echo(_not_held(law, number))
 
@@ -79,8 +82,10 @@ def _json(law: Law, number: str, on: date, views: list[dict[str, Any]]) -> dict[
     return unknown | proof | {"candidates": views}
 
 
-def _print(record: Record, view: dict[str, Any], law: Law) -> None:
-    click.echo(named(record))
+def _print(record: Record, view: dict[str, Any], law: Law, *, is_alone: bool) -> None:
+    click.echo(named(record) if is_alone else f"\n{named(record)}")
+    if not is_alone:
+        click.echo(f"  {record.issuer or 'Chưa rõ cơ quan ban hành'}; mã: {record.key}")
     click.echo(f"  Ngày {view['on']:%d/%m/%Y}: {_answer(view)}")
     for reason in view["because"]:
         click.echo(f"  · {reason}")
@@ -114,7 +119,11 @@ def named(record: Record) -> str:
 
 
 def _not_held(law: Law, number: str) -> str:
-    return (
-        f"Dữ liệu (cập nhật đến {law.known_through:%d/%m/%Y}) chưa có văn bản {number}; "
-        "không kết luận được về hiệu lực."
-    )
+    known = f"Dữ liệu (cập nhật đến {law.known_through:%d/%m/%Y})"
+    parsed = Number.parse(normalise(number) or number)
+    if parsed is None:
+        return f"{known} không có văn bản nào mang tên hay số “{number}”."
+    missing = f"{known} chưa có văn bản {number}; không kết luận được về hiệu lực."
+    if not parsed.is_local:
+        return missing
+    return f"{missing} Số này là của văn bản địa phương: thêm dữ liệu của cơ quan bằng --corpus."

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from lawcheck.law.force import is_read
-from lawcheck.law.registry import Registry
-from lawcheck.law.territory import heirs, is_place
+from lawcheck.law.registry import ENDING, Registry
+from lawcheck.law.territory import heirs, is_local_to_part, is_place
 from lawcheck.model import Effect, Key, Record, Relation, State, Succession, Verb
 
 
@@ -29,6 +29,7 @@ def _sentences(effect: Effect, record: Record, registry: Registry) -> Iterator[s
             yield f"{this} chưa có hiệu lực{start}"
         case State.IN_FORCE | State.PARTLY_IN_FORCE:
             yield from _standing(effect, record)
+            yield from _to_come(record, registry)
             yield from _inherited(record, registry)
         case State.UNKNOWN:
             known = f"Kho dữ liệu (cập nhật đến {_day(registry.known_through)})"
@@ -60,6 +61,18 @@ def _standing(effect: Effect, record: Record) -> Iterator[str]:
         yield f"Kho dữ liệu chưa ghi nhận văn bản nào làm {this} hết hiệu lực toàn bộ"
     if effect.confirmed:
         yield f"Nguồn gần nhất còn ghi nhận {this} có hiệu lực: {_day(effect.confirmed)}"
+
+
+def _to_come(record: Record, registry: Registry) -> Iterator[str]:
+    """Tell what ends, or put off the end of, a document that stands."""
+    told = [r for r in registry.by_object.get(record.key, ()) if r.since and is_read(r.proof)]
+    extended = [r for r in told if r.verb is Verb.EXTENDS]
+    if record.expires and is_read(record.source) and not extended:
+        yield f"{title_of(record)} hết thời hạn có hiệu lực từ {_day(record.expires)}"
+    ending = [r for r in told if r.verb in ENDING and r.pin is None]
+    for relation in (*extended, *ending):
+        if not is_local_to_part(registry.records, relation):
+            yield _deed(relation, record, registry.records)
 
 
 def _inherited(record: Record, registry: Registry) -> Iterator[str]:

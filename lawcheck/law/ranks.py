@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 
 from lawcheck.law.rows import Rank
 from lawcheck.model import Number, fold
@@ -13,11 +14,12 @@ def rank(ranks: Iterable[Rank], kind: str, issuer_or_number: str, on: date) -> i
     issuer = rung(issuer_or_number)
     for step in ranks:
         in_time = step.since <= on and (step.until is None or on < step.until)
-        if in_time and fold(step.kind) == fold(kind) and step.issuer == issuer:
+        if in_time and step.issuer == issuer and fold(step.kind) == fold(kind):
             return step.rank
     return None
 
 
+@cache
 def rung(issuer_or_number: str) -> str | None:
     """Return the step of the ladder an issuer, or the issuer told by a number, stands on."""
     number = Number.parse(issuer_or_number)

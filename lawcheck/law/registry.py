@@ -67,7 +67,7 @@ def read_registry(folders: Sequence[Path]) -> Registry:
     """
     records = _records(folders)
     sunsets = map(sunset_of, _all_rows(folders, SUNSETS))
-    relations = (*_relations(folders), *endings(sunsets, records.values()))
+    relations = (*_relations(folders), *dict.fromkeys(endings(sunsets, records.values())))
     return Registry(
         records=records,
         by_subject=_index(relations, lambda relation: relation.subject),

@@ -183,3 +183,12 @@ def test_the_ladder_of_force_has_its_steps(law: Law) -> None:
         law.rank("Quyết định", "Ủy ban nhân dân xã Hưng Nguyên", on),
     ]
     assert steps == [2, 3, 5, 6, 8, 10, 11, 12, 14, 15]
+
+
+def test_every_amendment_begins_on_its_day(law: Law) -> None:
+    for key in law.registry.records:
+        for relation in law.relations_on(key):
+            if relation.verb is Verb.AMENDS and relation.since:
+                eve = date.fromordinal(relation.since.toordinal() - 1)
+                assert relation in law.amendments(key, relation.since, relation.pin)
+                assert relation not in law.amendments(key, eve, relation.pin)
