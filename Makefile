@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint fix docs bench clean
+.PHONY: demo test lint fix docs bench fuzz clean
 
 demo: .venv/.run  ## check the shipped example documents
 	$(BIN)/lawcheck scan corpus/examples --on 2026-11-01 --exit-zero
@@ -29,6 +29,9 @@ docs: .venv/.dev  ## write the generated parts of the README
 bench: .venv/.dev  ## time the line and the readers (DOCUMENTS=folder); never asserted
 	$(BIN)/pytest tests/bench -q -p no:randomly --benchmark-only
 	$(BIN)/python tests/bench/readers.py $(DOCUMENTS)
+
+fuzz: .venv/.dev  ## damage files of each format for SECONDS each (guided where atheris is installed)
+	$(BIN)/python tests/fuzz/readers.py $(or $(SECONDS),60) $(FORMATS)
 
 clean:
 	rm -rf .venv build dist

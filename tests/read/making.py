@@ -30,7 +30,7 @@ def docx(body: str, numbering: str = "", styles: str = "") -> bytes:
     return archive(parts)
 
 
-def archive(parts: Mapping[str, str]) -> bytes:
+def archive(parts: Mapping[str, str | bytes]) -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as target:
         for name, text in parts.items():

@@ -1,0 +1,111 @@
+"""Damage files of each format until time is up; what is neither read nor refused is kept.
+
+    python tests/fuzz/readers.py SECONDS [FORMAT …]      # default: 60 seconds each, all formats
+
+With atheris (pip install atheris) the damage is guided by what the readers reach, else it is
+random. Each format runs in a process of its own; the file that ended it lies in build/fuzz.
+"""
+
+import hashlib
+import importlib
+import multiprocessing
+import random
+import sys
+import time
+import traceback
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from lawcheck.errors import SourceError
+from lawcheck.model import Source
+from lawcheck.read import extract
+from tests.fuzz.samples import MUTATIONS, SAMPLES
+
+KEPT = Path("build/fuzz")
+SLOW = 10.0
+
+
+def without_recognition() -> None:
+    """Leave pictures alone: recognising one takes as long as reading a hundred files."""
+    pdf: Any = importlib.import_module("lawcheck.read.pdf")
+    pdf.missing = lambda: ("left out",)
+
+
+def one(name: str, content: bytes) -> bool:
+    """Read one file; return whether it was read or refused in time."""
+    under_way = KEPT / f"under-way-{name}"
+    under_way.write_bytes(content)
+    start = time.monotonic()
+    try:
+        extract(Source.of(name, content))
+    except SourceError:
+        pass
+    except Exception:  # noqa: BLE001 - any other error is what is sought
+        traceback.print_exc()
+        keep(name, content, "raised")
+        return False
+    if time.monotonic() - start > SLOW:
+        keep(name, content, "slow")
+        return False
+    return True
+
+
+def keep(name: str, content: bytes, why: str) -> None:
+    file = KEPT / f"{why}-{name}-{hashlib.sha256(content).hexdigest()[:12]}"
+    file.write_bytes(content)
+    print(f"{name}: {why}, kept as {file}")
+
+
+def at_random(name: str, seconds: int) -> None:
+    without_recognition()
+    end, count, bad = time.monotonic() + seconds, 0, 0
+    while time.monotonic() < end:
+        chance = random.Random(f"{name}{count}{seconds}")
+        bad += not one(name, chance.choice(MUTATIONS[name])(SAMPLES[name], chance))
+        count += 1
+    print(f"{name}: {count} files, {bad} bad")
+    sys.exit(bad > 0)
+
+
+def guided(name: str, seconds: int) -> None:
+    import atheris
+
+    without_recognition()
+    atheris.instrument_all()
+
+    def mutate(data: bytes, most: int, seed: int) -> bytes:
+        chance = random.Random(seed)
+        start = data if len(data) > 8 else SAMPLES[name]
+        return chance.choice(MUTATIONS[name])(start, chance)[:most]
+
+    def check(data: bytes) -> None:
+        if not one(name, data):
+            message = "neither read nor refused in time"
+            raise AssertionError(message)
+
+    arguments = [sys.argv[0], f"-max_total_time={seconds}", f"-artifact_prefix={KEPT}/"]
+    atheris.Setup([*arguments, "-max_len=65536"], check, custom_mutator=mutate)
+    atheris.Fuzz()
+
+
+def main(seconds: int, names: list[str]) -> int:
+    KEPT.mkdir(parents=True, exist_ok=True)
+    context = multiprocessing.get_context("spawn")
+    failed = []
+    for name in names:
+        target = guided if find_spec("atheris") else at_random
+        process = context.Process(target=target, args=(name, seconds))
+        process.start()
+        process.join()
+        if process.exitcode:
+            failed.append(name)
+            print(f"{name}: ended with {process.exitcode}; see {KEPT}/under-way-{name}")
+    return int(bool(failed))
+
+
+if __name__ == "__main__":
+    given = sys.argv[1:] or ["60"]
+    sys.exit(main(int(given[0]), given[1:] or list(SAMPLES)))
