@@ -56,9 +56,13 @@ def hold(
     bases: Iterable[Citation],
     references: Iterable[Citation],
 ) -> Held:
-    """Return a document with its ties; mentions that may mean several documents make none."""
+    """Return a document with its ties; mentions that may mean several documents make none.
+
+    Its căn cứ stand before its first provision: "Căn cứ Luật …" further on is a form to fill in.
+    """
+    own = (basis for basis in bases if basis.span.start < document.parts.body.start)
     ties = (
-        *_cited(law, document, Verb.BASES_ON, bases),
+        *_cited(law, document, Verb.BASES_ON, own),
         *_claimed(law, document, claims),
         *_cited(law, document, Verb.CITES, references),
     )

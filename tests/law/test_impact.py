@@ -127,6 +127,12 @@ def test_a_title_a_history_and_a_basis_of_another_are_no_reliance(law: Law) -> N
     assert not _impact(law, _REPLACING, _UNRELATED).demands
 
 
+def test_a_basis_in_a_form_to_fill_in_is_none_of_the_document(law: Law) -> None:
+    form = "PHỤ LỤC\nMẫu số 01\nQUYẾT ĐỊNH\nCăn cứ Luật Cầu đường số 12/2013/QH13;\n"
+    bare = _DETAILING.replace("Căn cứ Luật Cầu đường ngày 29 tháng 11 năm 2013;", "")
+    assert {tie.verb for tie in _held(law, bare + form).ties} == {Verb.DETAILS, Verb.CITES}
+
+
 def test_the_amended_document_itself_is_shown_with_the_provision(law: Law) -> None:
     old = (
         _LAW.format(
