@@ -18,8 +18,10 @@ def ended(asked: Question, lapse: Cascade) -> Effect | None:
         for r in asked.suffered
         if r.verb in ENDING and _ends(asked, r) and (day := _day(asked, r)) and day <= asked.on
     ]
-    if lapse.verdict is Verdict.LAPSES and lapse.since and not _is_kept(lapse, asked.pin):
-        endings += [(lapse.since, relation) for relation in lapse.because]
+    own = min((since for since, _ in endings), default=date.max)
+    lapses = lapse.verdict is Verdict.LAPSES and not _is_kept(lapse, asked.pin)
+    if lapses and lapse.since and lapse.since < own:
+        endings = [(lapse.since, relation) for relation in lapse.because]
     term = _term(asked)
     first = min((since for since, _ in endings), default=None)
     if term is not None and term <= asked.on and (first is None or term < first):
