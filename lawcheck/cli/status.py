@@ -9,7 +9,7 @@ import click
 from lawcheck.cli.options import corpus_option, on_option
 from lawcheck.cli.output import write_json
 from lawcheck.law import Law, load_law
-from lawcheck.law.identity import normalise
+from lawcheck.law.identity import eli_uri, normalise, work_uri
 from lawcheck.model import Effect, Number, Pinpoint, Record, State
 from lawcheck.report import effect_view
 from lawcheck.shipped import corpus_folder
@@ -71,7 +71,18 @@ def _view(law: Law, record: Record, pin: Pinpoint | None, on: date) -> dict[str,
     identity = {"key": record.key, "number": record.number, "on": on}
     proof = effect_view(effect, law.explain(effect, record))
     known = {"known_through": law.known_through, "is_confirmed": law.is_confirmed(effect, on)}
-    return identity | proof | known
+    return identity | proof | known | _names(law, record, pin)
+
+
+def _names(law: Law, record: Record, pin: Pinpoint | None) -> dict[str, Any]:
+    """Return who issued the document, who stands in its place, and its names on the web."""
+    present = dict.fromkeys(step.new for step in law.heirs(record) if step.new)
+    return {
+        "issuer": record.issuer,
+        "present_issuers": list(present),
+        "work": work_uri(record, pin),
+        "eli": eli_uri(record, pin),
+    }
 
 
 def _json(law: Law, number: str, on: date, views: list[dict[str, Any]]) -> dict[str, Any]:

@@ -83,9 +83,9 @@ def _inherited(record: Record, registry: Registry) -> Iterator[str]:
     if is_place(steps[0].old):
         yield _land(steps[0])
         return
-    present = "; ".join(dict.fromkeys(step.new for step in steps if step.new))
-    since = f"{record.issuer} kết thúc hoạt động từ {_day(steps[0].since)} ({steps[0].basis})"
-    yield f"{since}; tiếp nhận: {present}" if present else since
+    ended = f"{record.issuer} kết thúc hoạt động từ {_day(steps[0].since)}"
+    present = "; ".join(f"{step.new} ({step.basis})" for step in steps if step.new)
+    yield f"{ended}; tiếp nhận: {present}" if present else f"{ended} ({steps[0].basis})"
 
 
 def _land(step: Succession) -> str:

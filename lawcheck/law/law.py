@@ -6,7 +6,7 @@ from datetime import date
 from functools import reduce
 from pathlib import Path
 
-from lawcheck.law import effect, explain, names, ranks, resolve
+from lawcheck.law import effect, explain, names, ranks, resolve, territory
 from lawcheck.law.registry import Registry, read_registry
 from lawcheck.law.store import is_store, laid_over
 from lawcheck.model import (
@@ -74,6 +74,10 @@ class Law:
     def rank(self, kind: str, issuer_or_number: str, on: date) -> int | None:
         """Return the document's step on the ladder of legal force, 1 the highest."""
         return ranks.rank(self.registry.ranks, kind, issuer_or_number, on)
+
+    def heirs(self, record: Record) -> tuple[Succession, ...]:
+        """Return what put other bodies in the place of the issuer, or changed its land, since."""
+        return territory.heirs(self.registry.successions, record)
 
     def is_confirmed(self, effect: Effect, on: date) -> bool:
         """Whether evidence shows the document alive within the horizon of the corpus."""

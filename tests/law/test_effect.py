@@ -95,6 +95,14 @@ def test_amendments_leave_a_document_in_force_and_are_listed(law: Law) -> None:
     assert not law.amendments(key, date(2025, 2, 19))
 
 
+def test_a_correction_leaves_a_document_in_force_and_is_listed(tmp_path: Path) -> None:
+    law = law_of(tmp_path, DOCUMENTS, "40/2025/NĐ-CP,corrects,20/2014/NĐ-CP,Điều 3,2025-02-20,,Đ")
+    key, on = Key("20/2014/NĐ-CP"), date(2025, 2, 20)
+    assert law.effect(key, on).state is State.IN_FORCE
+    assert law.effect(key, on).confirmed == on
+    assert [r.verb for r in law.amendments(key, on)] == [Verb.CORRECTS]
+
+
 def test_an_extension_before_the_term_ran_out_moves_it(tmp_path: Path) -> None:
     law = law_of(
         tmp_path, DOCUMENTS, "40/2025/NĐ-CP,extends,21/2022/NĐ-CP,,2025-02-20,2026-01-01,Điều 3"

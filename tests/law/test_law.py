@@ -104,6 +104,14 @@ def test_relations_are_seen_from_both_ends(law: Law) -> None:
     assert [r.subject for r in law.relations_on(key)] == ["31/2024/QH15"]
 
 
+def test_the_present_body_stands_for_the_former(law: Law) -> None:
+    former, other = law.record(Key("05/2020/QĐ-UBND@bac-giang")), law.record(Key("20/2014/NĐ-CP"))
+    assert former is not None
+    assert other is not None
+    assert [step.new for step in law.heirs(former)] == ["Tỉnh Bắc Ninh"]
+    assert law.heirs(other) == ()
+
+
 def test_successions_are_told(law: Law) -> None:
     assert next((s.old, s.new, s.change) for s in law.successions) == (
         "Tỉnh Bắc Giang",
