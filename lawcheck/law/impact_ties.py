@@ -12,6 +12,7 @@ from lawcheck.model import (
     Key,
     Known,
     LegalDocument,
+    Level,
     Number,
     Pinpoint,
     Span,
@@ -60,13 +61,21 @@ def hold(
 
     Its căn cứ stand before its first provision: "Căn cứ Luật …" further on is a form to fill in.
     """
-    own = (basis for basis in bases if basis.span.start < document.parts.body.start)
+    own = (basis for basis in bases if _is_own(document, basis.span.start))
     ties = (
         *_cited(law, document, Verb.BASES_ON, own),
         *_claimed(law, document, claims),
         *_cited(law, document, Verb.CITES, references),
     )
     return Held(document, ties)
+
+
+def _is_own(document: LegalDocument, at: int) -> bool:
+    apart = any(provision.level in _APART for provision in document.path_at(at))
+    return at < document.parts.body.start and not apart
+
+
+_APART = frozenset({Level.ANNEX, Level.FORM, Level.ATTACHMENT})
 
 
 def _claimed(law: Law, document: LegalDocument, claims: Iterable[Claim]) -> Iterator[Tie]:
