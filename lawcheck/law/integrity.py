@@ -78,14 +78,24 @@ class _Facts:
         yield from _untimely(relation, subject)
         if relation.verb in ENDING | {Verb.AMENDS} and self._is_lower(subject, object_):
             yield f"{subject.number} is of lower force than {object_.number}; fix the verb or object"
+        if relation.verb in {Verb.DETAILS, Verb.GUIDES} and self._is_as_high(subject, object_):
+            yield f"{subject.number} is of no lower force than {object_.number} that it details"
 
     def _is_lower(self, subject: Record, object_: Record) -> bool:
+        own, above = self._steps(subject, object_)
+        return above is not None and own is not None and own > above
+
+    def _is_as_high(self, subject: Record, object_: Record) -> bool:
+        own, above = self._steps(subject, object_)
+        return above is not None and own is not None and own <= above
+
+    def _steps(self, subject: Record, object_: Record) -> tuple[int | None, int | None]:
+        """Return how high both stood on the day of the subject."""
         day = subject.issued or subject.effective
         if day is None:
-            return False
-        above = rank(self.ladder, object_.kind, object_.number, day)
+            return None, None
         own = rank(self.ladder, subject.kind, subject.number, day)
-        return above is not None and own is not None and own > above
+        return own, rank(self.ladder, object_.kind, object_.number, day)
 
 
 def _unreadable(tables: dict[str, list[Row]]) -> Iterator[str]:

@@ -39,6 +39,7 @@ def complaints(folder: Path, documents: str, relations: str = "") -> list[str]:
         ("20/2005/NĐ-CP,replaces,10/2001/NĐ-CP,năm,2005-02-15,,Điều 9", "not a provision"),
         ("20/2005/NĐ-CP,replaces,10/2001/NĐ-CP,,2004-12-31,,Điều 9", "before 20/2005/NĐ-CP was"),
         ("30/2005/TT-BTC,repeals,20/2005/NĐ-CP,,2005-04-15,,Điều 9", "is of lower force than"),
+        ("20/2005/NĐ-CP,details,10/2001/NĐ-CP,,,,Điều 1", "of no lower force than 10/2001"),
         ("20/2005/NĐ-CP,suspends,10/2001/NĐ-CP,,2005-02-15,2005-02-15,Đ", "is not after since"),
         ("20/2005/NĐ-CP,replaces,10/2001/NĐ-CP,,2005-02-15", "5 cells; write 7"),
     ],
