@@ -14,7 +14,9 @@ from lawcheck.cite.pins import Run
 from lawcheck.model import Span
 from lawcheck.read.letters import bare
 
-_OF = re.compile(r"\s*,?\s*(?:(?:quy dinh\s+)?(?:cua|tai|trong|thuoc|o)\s+(?:cac\s+)?)?")
+_OF = re.compile(
+    r"\s*,?\s*(?:(?:(?:quy dinh|noi|neu|ghi)\s+)?(?:cua|tai|trong|thuoc|o)\s+(?:cac\s+)?)?"
+)
 _THIS = re.compile(
     rf"\s*,?\s*(?:(?:quy dinh\s+)?(?:cua|tai|trong|thuoc|va)\s+)?(?:ban\s+)?(?:{SELF_KIND})\s+nay(?!\w)"
 )
@@ -33,7 +35,14 @@ _ELSEWHERE = re.compile(
     rf"|\s+(?:cua|tai)\s+(?:{NORMATIVE_KIND})(?!\s+nay)(?!\w)"
 )
 """Treaties, contracts, charters and documents that nothing tells apart have articles too."""
+_WORDING = re.compile(r"(?<!\w)(?:cum tu|tu ngu|tu|noi dung|bang|thanh)\s*[“\"][^“”\"\n]*\Z")
 _BEHIND = re.compile(r"\s*\(\s*(?:tai\s+)?\Z")
+
+
+def is_wording(page: Page, offset: int) -> bool:
+    """Whether `offset` stands in words that are themselves changed: thay cụm từ “khoản 7”."""
+    line = page.line(offset)[0]
+    return bool(_WORDING.search(page.bare, max(line, offset - 300), offset))
 
 
 class _Named:
@@ -69,7 +78,7 @@ def _bound(page: Page, run: Run, named: _Named) -> Draft | None:
     for reading in (_by_name, _by_this, _by_issue, _by_saying, _in_brackets):
         if draft := reading(page, run, named):
             return draft
-    if _ELSEWHERE.match(page.bare, run.span.end):
+    if _ELSEWHERE.match(page.bare, run.span.end) or is_wording(page, run.span.start):
         return None
     said = _SAID.match(page.bare, run.span.end)
     span = Span(run.span.start, said.end()) if said else run.span

@@ -9,7 +9,7 @@ from lawcheck.cite.flow import page_of
 from lawcheck.cite.kinds import CONSOLIDATED
 from lawcheck.cite.page import Page
 from lawcheck.cite.verbs import CHANGES
-from lawcheck.model import Citation, Claim, LegalDocument, Pinpoint, Role, Span, Target, Verb
+from lawcheck.model import Citation, Claim, LegalDocument, Level, Pinpoint, Role, Span, Target, Verb
 from lawcheck.read.dates import find_date
 
 _DECLARING = CHANGES | {Role.CONTINUES, Role.CONSOLIDATES, Role.DETAILS, Role.GUIDES}
@@ -18,6 +18,7 @@ _STRENGTH = (Role.REPLACES, Role.REPEALS, Role.ANNULS, Role.AMENDS)
 _SOME_OF = re.compile(
     r"mot so (?:cac )?(?:dieu|khoan|diem|noi dung|tiet|muc)[\w\s,]{0,40}?(?:cua|tai)\s+\Z"
 )
+_ARTICLE = re.compile(r"\s*dieu\s+\d+[a-z]?\s*[.:]")
 _FROM_DAY = re.compile(r"(?:ke tu|tu) (?:het )?ngay (?=\d)")
 
 
@@ -37,12 +38,12 @@ def claims(document: LegalDocument, citations: tuple[Citation, ...]) -> tuple[Cl
         for pin in citation.pins or (None,):
             verb = Verb(citation.role.value)
             claim = Claim(verb, citation, pin, since)
-            if not _only_leads(page, citation, pin, declaring):
+            if not _only_leads(page, document, citation, pin, declaring):
                 found.setdefault((_target(citation), verb, pin), claim)
     by_target: dict[str, list[Claim]] = defaultdict(list)
     for claim in found.values():
         by_target[_target(claim.citation)].append(claim)
-    return tuple(c for c in found.values() if _stands(c, by_target[_target(c.citation)]))
+    return tuple(c for c in found.values() if _stands(document, c, by_target[_target(c.citation)]))
 
 
 def _declares(citation: Citation) -> bool:
@@ -56,28 +57,50 @@ def _target(citation: Citation) -> str:
 
 
 def _only_leads(
-    page: Page, citation: Citation, pin: Pinpoint | None, declaring: Sequence[Citation]
+    page: Page,
+    document: LegalDocument,
+    citation: Citation,
+    pin: Pinpoint | None,
+    declaring: Sequence[Citation],
 ) -> bool:
     """Whether "một số khoản của Điều 4" only heads the list of what changes inside it."""
     start = citation.span.start
-    if pin is None or not _SOME_OF.search(page.bare, max(0, start - 70), start):
+    leads = _SOME_OF.search(page.bare, max(0, start - 70), start) or _heads_article(page, start)
+    if pin is None or not leads:
         return False
     below = (
         p
         for c in declaring
-        if c.span.start > start and _target(c) == _target(citation)
+        if c.span.start > start
+        and _target(c) == _target(citation)
+        and _same_article(document, c, citation)
         for p in c.pins
     )
     return any(pin != other and pin.covers(other) for other in below)
 
 
-def _stands(claim: Claim, same: Sequence[Claim]) -> bool:
+def _heads_article(page: Page, start: int) -> bool:
+    return bool(_ARTICLE.match(page.bare, page.line(start)[0]))
+
+
+def _same_article(document: LegalDocument, one: Citation, other: Citation) -> bool:
+    places = (document.where(c.span.start) for c in (one, other))
+    first, second = (place.at(Level.ARTICLE) if place else None for place in places)
+    return first == second
+
+
+def _stands(document: LegalDocument, claim: Claim, same: Sequence[Claim]) -> bool:
     """Whether no other claim on the same document says more, or says it stronger."""
     if claim.pin is None and any(other.pin and _covers(claim.verb, other.verb) for other in same):
         return False
     role = claim.citation.role
     stronger = _STRENGTH[: _STRENGTH.index(role)] if role in _STRENGTH else ()
-    return not any(other.citation.role in stronger and other.pin == claim.pin for other in same)
+    return not any(
+        other.citation.role in stronger
+        and other.pin == claim.pin
+        and (claim.pin is None or _same_article(document, claim.citation, other.citation))
+        for other in same
+    )
 
 
 def _covers(whole: Verb, part: Verb) -> bool:

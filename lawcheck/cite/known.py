@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from lawcheck.cite.kinds import NAMES
 from lawcheck.cite.mention import Mention
 from lawcheck.cite.page import prepare
 from lawcheck.model import Number
@@ -41,8 +42,14 @@ def _filled(
         fitting = {m.number for m in by_name[name_key(mention.name)] if _agree(mention, m)}
         return replace(mention, number=_only(fitting))
     if mention.number and _SERIAL.fullmatch(mention.number):
-        return replace(mention, number=_only(by_serial[mention.kind, mention.number]))
+        told = _only(by_serial[mention.kind, mention.number])
+        return replace(mention, number=told or _complete(mention))
     return mention
+
+
+def _complete(mention: Mention) -> str | None:
+    """Return the serial that is all the number there is: the decrees of 1945 bore no symbol."""
+    return mention.number if mention.kind == NAMES["sac lenh"] else None
 
 
 def _agree(mention: Mention, other: Mention) -> bool:

@@ -15,7 +15,8 @@ RANK = {
     for rank, level in enumerate(
         (
             Level.PARAGRAPH, Level.ITEM, Level.POINT, Level.CLAUSE, Level.ARTICLE,
-            Level.SUBSECTION, Level.SECTION, Level.CHAPTER, Level.PART, Level.FORM, Level.ANNEX,
+            Level.TABLE, Level.SUBSECTION, Level.SECTION, Level.CHAPTER, Level.PART,
+            Level.FORM, Level.CODED_FORM, Level.MODEL_FORM, Level.ANNEX,
         )
     )
 }  # fmt: skip
@@ -30,8 +31,6 @@ class Join(Enum):
     """Nothing, or "của": khoản 2 Điều 5."""
     COMMA = auto()
     AND = auto()
-    ADDED = auto()
-    """Another verb for the next of the same level: khoản 3 và bổ sung khoản 7."""
     RANGE = auto()
 
 
@@ -107,7 +106,7 @@ def _ascending(chain: Sequence[Item]) -> Chain:
 def _completed(chain: Chain, after: Chain) -> Chain:
     """Give "khoản 1" of "khoản 1, khoản 2 Điều 5" the Điều of the next path."""
     top = chain[-1].rank
-    if top >= RANK[Level.ARTICLE] and top < RANK[Level.SUBSECTION]:
+    if top == RANK[Level.ARTICLE]:
         return chain
     if not any(item.rank == top for item in after):
         return chain

@@ -16,6 +16,7 @@ _CONSTITUTION = re.compile(
     r"(?:Hiến pháp|HIẾN PHÁP)(?i:\s+nước\s+Cộng\s+hòa\s+xã\s+hội\s+chủ\s+nghĩa\s+Việt\s+Nam)?(?!\w)"
 )
 _NUMBERED = re.compile(rf"\s*,?\s*\(?\s*(?i:s[ốô]\s*:?\s*)?{NUMBER}")
+_REVISED = re.compile(r"\s*\(sua doi(?:, bo sung)?\)")
 _AMENDING = re.compile(r"[ ](?:sua doi|bo sung)(?!\w)")
 _TO_LAW = re.compile(r"[^\n;:.()“”]{0,140}?(?<!phap )(?=\b(?:bo luat|luat|phap lenh)\b(?! su))")
 _NEXT_LAW = re.compile(
@@ -77,7 +78,16 @@ def _at(page: Page, start: int, kind_end: int, lexicons: Sequence[Lexicon]) -> I
 
 def _law(page: Page, start: int, kind_end: int, lexicons: Sequence[Lexicon]) -> _Law | None:
     end = end_of_name(page, start, kind_end, lexicons)
-    return None if end is None else _Law(start, end, _NUMBERED.match(page.plain, end))
+    if end is None:
+        return None
+    number = _NUMBERED.match(page.plain, end) or _NUMBERED.match(page.plain, _past(page, end))
+    return _Law(start, end, number)
+
+
+def _past(page: Page, end: int) -> int:
+    """Return where "(sửa đổi)" behind a name ends."""
+    revised = _REVISED.match(page.bare, end)
+    return revised.end() if revised else end
 
 
 def _amending(
@@ -88,6 +98,9 @@ def _amending(
         yield from (_inner(page, law) for law in inner)
         return
     many = _MANY_LAWS.match(page.bare, kind_end)
+    if many and (number := _NUMBERED.match(page.plain, many.end())):
+        yield _mention(page, start, many.end(), number, _kind(page, start))
+        return
     ends = [many.end()] if many else [law.number.end() if law.number else law.end for law in inner]
     if not ends:
         return
@@ -139,6 +152,8 @@ def _mention(
 ) -> Mention:
     end = number.end() if number else name_end
     tail: Tail = tail_at(page, end, takes_year=number is None)
+    revised = tail_at(page, _past(page, end), takes_year=number is None)
+    tail = revised if tail.end == end and (revised.dated or revised.year) else tail
     year = int(number["year"]) if number and number["year"] else None
     return Mention(
         Span(start, tail.end),

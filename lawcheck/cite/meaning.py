@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from lawcheck.cite.draft import Draft, Points
-from lawcheck.cite.headings import is_heading, is_pointed_at
+from lawcheck.cite.headings import PAPERS, is_heading, is_pointed_at
 from lawcheck.cite.kinds import rank
 from lawcheck.cite.ladder import RANK, THIS
 from lawcheck.cite.mention import Mention
@@ -65,6 +65,8 @@ def _named(setting: Setting, draft: Draft) -> Citation | None:
     if mention is None:
         return None
     if names_itself(mention, setting.document):
+        if _heads_paper(setting, draft):
+            return None
         return _cited(setting, draft, Target.SELF, draft.pins)
     return Citation(
         span=draft.span,
@@ -99,13 +101,11 @@ def _open(
 ) -> Citation | None:
     if is_heading(setting.page, draft):
         return None
-    if all(len(pin.steps) == 1 and pin.steps[0].number in _SAY_NOTHING for pin in draft.pins):
+    if all(_says_nothing(pin) for pin in draft.pins):
         return None
     offset = draft.span.start
     if quotation := setting.quotation(offset):
-        amended = setting.amended(quotation.start)
-        pins = _completed(draft.pins, _place(setting, thread, draft, quotation))
-        return _of_amended(draft, amended, pins, Role.REFERENCE, quoted=True) if amended else None
+        return _in_quotation(setting, thread, draft, quotation)
     amended = _amended_ahead(setting, draft, ahead) or setting.amended(offset)
     if amended is None and draft.role in CHANGES:
         amended = setting.only_amended()
@@ -114,9 +114,34 @@ def _open(
         base = _named_ahead(setting, draft, ahead, base) or base
         return _of_amended(draft, amended, _completed(draft.pins, base), draft.role, quoted=False)
     in_front = offset < setting.document.parts.preamble.end and setting.document.outline
-    if in_front or not is_pointed_at(setting.page, draft):
+    pins = tuple(pin for pin in _completed(draft.pins, setting.own(offset)) if pin.steps)
+    if in_front or not pins or not is_pointed_at(setting.page, draft):
         return None
-    return _cited(setting, draft, Target.SELF, _completed(draft.pins, setting.own(offset)))
+    return _cited(setting, draft, Target.SELF, pins)
+
+
+def _in_quotation(
+    setting: Setting, thread: _Thread, draft: Draft, quotation: Span
+) -> Citation | None:
+    amended = setting.amended(quotation.start)
+    pins = _completed(draft.pins, _place(setting, thread, draft, quotation))
+    pins = tuple(pin for pin in pins if pin.steps)
+    if not amended or not pins:
+        return None
+    return _of_amended(draft, amended, pins, Role.REFERENCE, quoted=True)
+
+
+def _heads_paper(setting: Setting, draft: Draft) -> bool:
+    """Whether the words head a form or annex: "Mẫu số 02 ban hành kèm theo Thông tư số …"."""
+    levels = {pin.steps[-1].level for pin in draft.pins}
+    opens = setting.page.line(draft.span.start)[0] == draft.span.start
+    return opens and bool(levels) and levels <= PAPERS
+
+
+def _says_nothing(pin: Pinpoint) -> bool:
+    step = pin.steps[-1]
+    lone = len(pin.steps) == 1 and step.number in _SAY_NOTHING
+    return lone and step.level is not Level.ARTICLE
 
 
 def _remember(setting: Setting, thread: _Thread, citation: Citation) -> None:

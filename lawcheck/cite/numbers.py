@@ -14,6 +14,7 @@ from lawcheck.model.number import canonical
 
 _FIND = re2.compile(
     r"\d[\dA-Za-zĐđ.]{0,8}\s?[/\-]{1,2}\s?(?:(?:19|20)\d\d\s?[/_\-]{0,2}\s?)?[A-ZĐ]"
+    r"|\d{1,4} (?:CP|TTg|HĐBT|LCT|[A-Z]{2,5}/[A-ZĐ]{2,5})"
 )
 _OVER = r"(?:(?![^\W_])|(?=(?:như|ngày|của)\b))"
 _PART = rf"[A-ZĐ][A-Za-zĐđ]{{0,14}}\d{{0,3}}{_OVER}"
@@ -23,9 +24,10 @@ _SYMBOL = (
 )
 NUMBER = (
     r"(?P<number>(?P<serial>\d{1,6}(?:\.\d{1,3})?[A-Za-zđĐ]{0,2})(?:\s?/\s?(?P<year>(?:19|20)\d\d))?"
-    rf"\s?(?:[/\-_]{{1,2}}|(?<=\d{{4}})(?=(?:NĐ|QĐ|TT|NQ|CT|QH)))\s?(?P<symbol>{_SYMBOL}))"
+    rf"(?:\s?[/\-_]{{1,2}}|(?<=\d)(?=\s(?:(?:CP|TTg|HĐBT|LCT)(?!\w)|[A-Z]{{2,5}}/[A-ZĐ]{{2,5}}))|(?<=\d{{4}})(?=(?:NĐ|QĐ|TT|NQ|CT|QH)))\s?(?P<symbol>{_SYMBOL}))"
 )
 _NUMBER = re.compile(NUMBER)
+_SPACED = re.compile(r"(?<=\d) (?=[A-ZĐ])")
 _LABEL = re.compile(r"\(?\s*(?<!\w)so(?:\s+ky hieu|,\s*ky hieu)?\s*[:.]?\s*\Z")
 _KIND = re.compile(rf"(?<!\w)(?P<kind>{KIND})(?!\w)")
 _QUALIFIER = (
@@ -45,7 +47,7 @@ _STANDARD = re.compile(
 )
 _SHORT = re.compile(
     r"(?<!\w)(?P<kind>(?:nghi dinh|thong tu(?: lien tich)?|nghi quyet)(?=\s+(?:so\s+)?\d)|"
-    r"(?:quyet dinh|chi thi|luat)(?=\s+so\s))[^\S\n]+(?:so[^\S\n]+)?(?P<serial>\d{1,4}[a-z]?)(?![\w/%]|[.,:\-_]\w|\s?[/-]|"
+    r"(?:quyet dinh|chi thi|luat|sac lenh)(?=\s+so\s))[^\S\n]+(?:so[^\S\n]+)?(?P<serial>\d{1,4}[a-z]?)(?![\w/%]|[.,:\-_]\w|\s?[/-]|"
     r"\s+(?:nam|thang|ngay(?!\s+\d)|nguoi|muc|loai|bo|ban|luat|van ban|trieu|ty|dong|dieu|khoan|tieu)\b)"
 )
 
@@ -97,6 +99,7 @@ def spell(hit: re.Match[str]) -> str:
     """Return the canonical spelling of a number found, zeros kept."""
     year, symbol = hit["year"], hit["symbol"]
     written = f"{hit['serial']}/{year}/{symbol}" if year else hit.group("number")
+    written = _SPACED.sub("-", written)
     number = Number.parse(written)
     return str(number) if number else canonical(written)
 

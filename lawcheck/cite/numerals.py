@@ -8,7 +8,7 @@ _LIMIT = 200
 
 def between(first: str, last: str) -> tuple[str, ...]:
     """Return the numbers from `first` to `last`; the two alone where nothing can be counted."""
-    for count in (_digits, _letters, _romans):
+    for count in (_digits, _letters, _romans, _lettered):
         if (found := count(first, last)) is not None:
             return found
     return (first, last)
@@ -18,6 +18,15 @@ def _digits(first: str, last: str) -> tuple[str, ...] | None:
     if not (first.isdigit() and last.isdigit()) or not 0 < int(last) - int(first) < _LIMIT:
         return None
     return tuple(map(str, range(int(first), int(last) + 1)))
+
+
+def _lettered(first: str, last: str) -> tuple[str, ...] | None:
+    """Count from 22 to 24b over 23, 24 and 24a."""
+    base, letter = last[:-1], last[-1:].lower()
+    if letter not in ALPHABET or base == "" or not (first == base or _digits(first, base)):
+        return None
+    whole = _digits(first, base) or (base,)
+    return (*whole, *(base + added for added in ALPHABET[: ALPHABET.index(letter) + 1]))
 
 
 def _letters(first: str, last: str) -> tuple[str, ...] | None:

@@ -26,17 +26,23 @@ _WORDS = {
     "chuong": Level.CHAPTER,
     "phan": Level.PART,
     "phu luc": Level.ANNEX,
-    "phu luc so": Level.ANNEX,
     "mau so": Level.FORM,
+    "mau": Level.CODED_FORM,
+    "bieu mau": Level.MODEL_FORM,
+    "bieu mau so": Level.MODEL_FORM,
+    "bang": Level.TABLE,
 }
 _OTHER_WORDS = re.compile(
-    r"(?i)m[ứựư]c|ph[âảãạ]n|kho[áa]n|đi[ệễể]u|di[ềễêệ]u|đo[áàa]n|màu|ti[ệê]t|điê[m]"
+    r"(?i)m[ứựư]c|ph[âảãạ]n|kho[áa]n|đi[ệễể]u|di[ềễêệ]u|đo[áàa]n|m[àáạ]u|b[ằặắà]ng|ti[ệê]t|điê[m]"
 )
 _LEVEL = (
-    r"(?P<word>tieu\s+muc|muc|diem|tiet|doan|khoan|dieu|chuong|phan|phu\s+luc(?:\s+so)?|mau\s+so)"
+    r"(?P<word>tieu\s+muc|muc|diem|tiet|doan|khoan|dieu|chuong|phan|phu\s+luc|(?:bieu\s+)?mau\s+so|"
+    r"bieu\s+mau|mau|bang)"
 )
 _PLURAL = re.compile(r"(?i)(?<!\w)(?:(?:từ|các|những|từng) )+\Z")
-_FIND = re2.compile(r"(?:diem|tiet|doan|khoan|dieu|muc|chuong|phan|phu\s+luc(?:\s+so)?|mau\s+so)\s")
+_FIND = re2.compile(
+    r"(?:diem|tiet|doan|khoan|dieu|(?:tieu\s+)?muc|chuong|phan|phu\s+luc|(?:bieu\s+)?mau(?:\s+so)?|bang):?\s"
+)
 _GLUED = re.compile(r"[^\W_]\Z|\d-\Z")
 _COMPOUNDS = {
     "diem": "thời|địa|quan|đặc|thí|trọng|cao|ưu|nhược|kiểm|tâm|giao|chấm|cộng|yếu|tổng|tiêu|luận",
@@ -51,20 +57,23 @@ _COMPOUND = {
     word: re.compile(rf"(?i)(?<!\w)(?:{firsts})\s\Z") for word, firsts in _COMPOUNDS.items()
 }
 """Words of two syllables that end like a level: thời điểm, tài khoản, danh mục."""
-_HEAD = re.compile(rf"(?:(?:cac|nhung)[^\S\n]+)?{_LEVEL}[^\S\n]+")
+_HEAD = re.compile(rf"(?:(?:cac|nhung|tu)[^\S\n]+)?{_LEVEL}:?[^\S\n]+")
 _ROMAN = r"[ivxl]+[a-z]?"
 _NUMBERS = {
     Level.PARAGRAPH: r"thu\s+(?:nhat|hai|ba|tu|nam|sau)|\d",
     Level.ITEM: r"[a-z]\d?|\d+(?:\.\d+)*[a-z]?",
     Level.POINT: r"[a-z]\d{0,2}(?:\.\d{1,2})*|\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?",
     Level.CLAUSE: r"\d{1,3}(?:\.\d{1,2})*[a-z]{0,2}\d?",
-    Level.ARTICLE: r"\d{1,3}(?:\.\d{1,2})?[a-z]{0,2}\d?",
+    Level.ARTICLE: r"(?:thu\s+)?\d{1,3}(?:\.\d{1,2})?[a-z]{0,2}\d?",
     Level.SUBSECTION: rf"{_ROMAN}|\d+|[a-e]",
     Level.SECTION: rf"{_ROMAN}|\d+(?:\.\d+)*|[a-e]",
     Level.CHAPTER: rf"{_ROMAN}|\d+[a-z]?",
     Level.PART: rf"{_ROMAN}|\d+|thu\s+(?:nhat|hai|ba|tu|nam|sau|bay|tam)|[a-e]",
-    Level.ANNEX: rf"(?:{_ROMAN}|\d+|[a-h])(?:[.\-]?[a-z\d]{{1,3}})?",
+    Level.ANNEX: rf"(?:so\s+)?(?:{_ROMAN}|\d+|[a-h])(?:[.\-]?[a-z\d]{{1,3}})?",
     Level.FORM: r"\d+[a-z]?(?:[./-][a-z\d]+(?:-[a-z\d]+)*)?",
+    Level.CODED_FORM: r"[a-z]{1,4}-?\d{1,3}[a-z]?",
+    Level.MODEL_FORM: r"(?:\d{1,3}|[a-z]{1,4}-?\d{1,3})[a-z]?",
+    Level.TABLE: r"[a-z]|\d+(?:\.\d+)*",
 }
 _ENDS = r"(?!\w|[/.:]\d|\s?%|\s+(?:dong|trieu|ty|nghin)\b)"
 _CLOSED = r"(?:\s?\)(?=\s*(?:,|va |khoan|dieu)))?"
@@ -80,9 +89,11 @@ _UNCOUNTED = re.compile(_NOT_COUNTED)
 _CAPITAL_LEVELS = frozenset(
     {Level.SUBSECTION, Level.SECTION, Level.CHAPTER, Level.PART, Level.ANNEX}
 )
+_FORMS = frozenset({Level.FORM, Level.CODED_FORM, Level.MODEL_FORM})
+_CODE = re.compile(r"[A-ZĐ]{1,4}-?\d{1,3}[A-Z]?")
 _S = r"[^\S\n]"
 _COUNTED = re.compile(
-    r"(?:[IVXLC]+|[A-H]|\d+)(?:[.\-]?[A-Z\d]{1,3}|[a-z])?(?:\.\d+)*|[Tt]hứ \w+|THỨ \w+"
+    r"(?:[Ss]ố\s+|SỐ\s+)?(?:[IVXLC]+|[A-H]|\d+)(?:[.\-]?[A-Z\d]{1,3}|[a-z])?(?:\.\d+)*|[Tt]hứ \w+|THỨ \w+"
 )
 _MORE = re.compile(rf"{_S}*[,;]{_S}*(?:(?:va|hoac){_S}+)?|{_S}+(?:va|hoac|hay){_S}+")
 _TO = re.compile(rf"{_S}+den{_S}+(?:het{_S}+)?|{_S}?-{_S}?(?=\d)")
@@ -92,7 +103,6 @@ _JOINS = (
         Join.AND,
         re.compile(rf"{_S}*[,;]{_S}*(?:va|hoac){_S}+|{_S}+(?:va|hoac|hay){_S}+|{_S}*;{_S}*"),
     ),
-    (Join.ADDED, re.compile(rf",?{_S}+va{_S}+(?:bo sung|sua doi|bai bo){_S}+")),
     (Join.COMMA, re.compile(rf"{_S}*,{_S}*")),
     (Join.INSIDE, re.compile(rf"{_S}+(?:(?:cua|thuoc|tai(?={_S}+phu luc)){_S}+)?")),
 )
@@ -118,9 +128,16 @@ def find_runs(page: Page) -> Iterator[Run]:
         if start < reached or _ends_a_word(page, start):
             continue
         items, end = _read(page, start)
-        if items:
+        pins = tuple(filter(None, map(_numbered, write_out(items))))
+        if pins and not any(pin.steps[-1].level is Level.TABLE for pin in pins):
             reached = end
-            yield Run(Span(_with_plural(page, start), end), write_out(items))
+            yield Run(Span(_with_plural(page, start), end), pins)
+
+
+def _numbered(pin: Pinpoint) -> Pinpoint | None:
+    """Leave out the đoạn, which bears no number of its own; None where nothing is left."""
+    steps = tuple(step for step in pin.steps if step.level is not Level.PARAGRAPH)
+    return Pinpoint(steps) if steps else None
 
 
 def _ends_a_word(page: Page, start: int) -> bool:
@@ -140,7 +157,7 @@ def _read(page: Page, start: int) -> tuple[list[Item], int]:
             break
         item, end = found
         items.append(item)
-        joint, at = _next(page, end, item.level)
+        joint, at = _next(page, end)
     return items, end
 
 
@@ -155,6 +172,8 @@ def _item(page: Page, start: int, joint: Join) -> tuple[Item, int] | None:
     if number is None:
         return _annex(page, start, joint)
     numbers, end = _numbers(page, level, number, end)
+    if level is Level.MODEL_FORM and _CODE.fullmatch(number):
+        level = Level.CODED_FORM
     return Item(level, numbers, joint), end
 
 
@@ -170,14 +189,18 @@ def _number(page: Page, level: Level, start: int) -> tuple[str | None, int]:
     written = page.plain[slice(*hit.span("number"))]
     if level in _CAPITAL_LEVELS and not _COUNTED.fullmatch(written):
         return None, start
+    if level is Level.CODED_FORM and not _CODE.fullmatch(written):
+        return None, start
     return _tidy(level, written), hit.end()
 
 
 def _tidy(level: Level, written: str) -> str:
     number = " ".join(written.split())
-    if level in _CAPITAL_LEVELS or level is Level.FORM:
+    if level is Level.ANNEX:
+        return re.sub(r"(?i)^số ", "số ", number)
+    if level in _CAPITAL_LEVELS or level in _FORMS:
         return number
-    return number.lower().lstrip("0") or number
+    return number.lower().removeprefix("thứ ").lstrip("0") or number
 
 
 def _numbers(page: Page, level: Level, first: str, end: int) -> tuple[tuple[str, ...], int]:
@@ -197,12 +220,11 @@ def _numbers(page: Page, level: Level, first: str, end: int) -> tuple[tuple[str,
         end = stop
 
 
-def _next(page: Page, end: int, level: Level) -> tuple[Join, int | None]:
-    """Return how the run goes on behind `end`, and where; another verb only repeats the level."""
+def _next(page: Page, end: int) -> tuple[Join, int | None]:
+    """Return how the run goes on behind `end`, and where."""
     for joint, pattern in _JOINS:
         hit = pattern.match(page.bare, end)
-        head = _HEAD.match(page.bare, hit.end()) if hit else None
-        if hit and head and (joint is not Join.ADDED or _level(head) is level):
+        if hit and _HEAD.match(page.bare, hit.end()):
             return joint, hit.end()
     return Join.FIRST, None
 

@@ -11,7 +11,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from lawcheck.cite.draft import Draft
+from lawcheck.cite.bind import is_wording
+from lawcheck.cite.draft import Draft, Points
 from lawcheck.cite.kinds import CONSOLIDATED
 from lawcheck.cite.page import Page
 from lawcheck.cite.sentences import Region, Sentence
@@ -31,6 +32,13 @@ _GOES_ON = re.compile(r"(?<!\w)(?:duoc|thi|van) tiep tuc(?!\w)")
 _BEGAN = re.compile(r"(?<!\w)(?:da|truoc ngay|truoc thoi diem|dang)(?!\w)")
 _APPLIES = re.compile(r"\s*(?:cac\s+)?(?:quy dinh\s+)?(?:(?:cua|tai|doi voi)\s+)?(?:cac\s+)?")
 _DONE_UNDER = re.compile(r"(?<!\w)theo\s+(?:(?:cac\s+)?quy dinh\s+(?:cua|tai)\s+)?\Z")
+_BEFORE_THIS = re.compile(
+    r"(?<!\w)truoc (?:ngay|thoi diem) [^.;]{0,40}\b(?:nay|luat) co hieu luc(?!\w)"
+)
+_APPLIED = re.compile(
+    r"(?<!\w)(?:thi|van|duoc) (?:tiep tuc )?(?:duoc )?(?:ap dung|thuc hien|xu ly|giai quyet) "
+    r"(?:theo )?(?:cac )?(?:quy dinh )?(?:(?:cua|tai) )?(?:cac )?\Z"
+)
 _WHOLE = frozenset({Role.REPEALS, Role.REPLACES, Role.ANNULS})
 _SOME = re.compile(
     r"(?<!\w)(?:mot so|cac|nhung)\s+(?:dieu|khoan|diem|noi dung|quy dinh|tu|cum tu|muc|phu luc)(?!\w)"
@@ -106,7 +114,9 @@ def _govern(
     roles: list[Role] = []
     subjects: list[int] = []
     for event in _events(page, sentence, drafts):
-        if isinstance(event, Draft):
+        if isinstance(event, Draft) and is_wording(page, event.span.start):
+            roles.append(Role.REFERENCE)
+        elif isinstance(event, Draft):
             state = _meet(page, state, event)
             subjects += [] if state.told else [len(roles)]
             roles.append(state.last)
@@ -121,6 +131,8 @@ def _govern(
             state = _heard(state, event, is_own=own)
     if Role.CONTINUES not in roles and _lets_go_on(page, sentence):
         roles = _continued(page, drafts, roles)
+    if sentence.region is Region.BODY and _BEFORE_THIS.search(page.bare, *_ends(sentence)):
+        roles = _under_old(page, drafts, roles)
     return roles, state.role
 
 
@@ -140,6 +152,24 @@ def _continued(page: Page, drafts: Sequence[Draft], roles: Sequence[Role]) -> li
     return list(roles)
 
 
+def _ends(sentence: Sentence) -> tuple[int, int]:
+    return sentence.span.start, sentence.span.end
+
+
+def _under_old(page: Page, drafts: Sequence[Draft], roles: Sequence[Role]) -> list[Role]:
+    """Let "việc trước ngày này thì áp dụng quy định của A; B" continue A and B."""
+    turned, joined = list(roles), False
+    for index, draft in enumerate(drafts):
+        gap = page.bare[drafts[index - 1].span.end : draft.span.start] if index else ""
+        start = draft.span.start
+        applied = _APPLIED.search(page.bare, max(0, start - 60), start)
+        goes_on = joined and _NEW_ITEM.search(gap) and _alike(drafts[index - 1], draft)
+        joined = draft.points is Points.NAMED and bool(applied or goes_on)
+        if joined and turned[index] is Role.REFERENCE:
+            turned[index] = Role.CONTINUES
+    return turned
+
+
 def _events(page: Page, sentence: Sentence, drafts: Sequence[Draft]) -> Iterator[Draft | Act]:
     starts = [draft.span.start for draft in drafts]
     events: list[Draft | Act] = [*drafts]
@@ -157,7 +187,7 @@ def _heard(state: _State, act: Act, *, is_own: bool) -> _State:
 
 
 def _meet(page: Page, state: _State, draft: Draft) -> _State:
-    gap = page.bare[state.end : draft.span.start]
+    gap = _QUOTED.sub("", page.bare[state.end : draft.span.start])
     told = state.told and not _STORY_OVER.search(gap)
     state = replace(state, end=draft.span.end, told=told, nested=state.nested or state.told)
     if told:
@@ -198,7 +228,7 @@ def _reaches(state: _State, gap: str) -> bool:
     if state.role is Role.CONTINUES:
         return bool(_APPLIES.fullmatch(gap)) or ("theo" in gap and len(gap) < 160)
     if state.role is Role.AMENDS:
-        return not _ASIDE.search(_QUOTED.sub("", gap))
+        return not _ASIDE.search(gap)
     return state.role in EXPLAINS or not _DONE_UNDER.search(gap)
 
 

@@ -8,7 +8,9 @@ from enum import Enum, auto
 from lawcheck.cite.page import Page
 from lawcheck.model import LegalDocument, Span
 
-_BASIS = re.compile(r"\W*can cu\b")
+_BASIS = re.compile(
+    r"\W*(?:can cu|can (?=luat|nghi|bo luat|phap lenh)|chieu (?:theo|chi)(?= sac| luat| hien))\b"
+)
 _END = re.compile(r"(?<![A-ZĐ])(?<!\bTP)\.(?=\s+[^\W\d_a-zà-ỹđ])|[.](?=\s+[“\"])|\t")
 _MARKERS = (
     (0, re.compile(r"\s*dieu\s+\d+[a-z]?\s*[.:]")),

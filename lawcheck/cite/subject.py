@@ -12,6 +12,7 @@ from lawcheck.model import Role
 _MARKER = r"(?:(?:chuong|muc|phan)\s+(?:[ivxl]+|\d+)\s*[.:]?|dieu\s+\d+[a-z]?\s*[.:]|(?:khoan\s+)?\d{1,3}(?:\.\d+)*[a-z]?\s*[.)/]|[a-z]\d?\s*\)|[-+*•])"
 _OPENS = re.compile(
     rf"\s*(?:{_MARKER}\s*)*(?:(?:quyet dinh|nghi quyet)\s*:?\s*)?(?:nay|ve viec|ve|viec)?\s*"
+    r"(?:mau\s+(?:so\s+)?[a-z]*\d+[a-z]?\s*(?:\([^()]*\))?\s*)?"
 )
 _CHAINS = re.compile(r"(?:[,;:]|(?<!\w)(?:va|dong thoi|cung nhu|hoac))\s*\Z")
 _REACH = 2000

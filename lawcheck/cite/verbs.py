@@ -31,7 +31,7 @@ _PHRASE = (
     r"tu, cum tu|tu ngu|cum cac tu)"
 )
 _PASSIVE = (
-    (Role.REPEALS, r"(?:se )?(?:duoc |bi )?het hieu luc|cham dut hieu luc|khong con hieu luc"),
+    (Role.REPEALS, r"(?:se )?(?:duoc |bi )?het hieu(?: luc)?|cham dut hieu luc|khong con hieu luc"),
     (Role.REPEALS, r"(?:bi|duoc) bai bo(?! (?:boi|tai|theo))|khong con gia tri"),
     (Role.ANNULS, r"(?:bi|duoc) huy bo(?! (?:boi|tai|theo))"),
     (Role.AMENDS, r"duoc (?:sua doi|bo sung|thay the|thay)[^.;:]{0,60}?(?:nhu sau|thanh)\b"),
@@ -62,7 +62,7 @@ _ACTIVE = (
     ),
     (
         Role.CONTINUES,
-        r"tiep tuc (?:duoc )?(?:thuc hien|ap dung|thi hanh|giai quyet|xu ly)",
+        r"tiep tuc (?:duoc )?(?:thuc hien|ap dung|thi hanh|giai quyet|xu ly|quan ly)",
     ),
     (Role.DETAILS, r"quy dinh chi tiet(?: va (?:huong dan|bien phap)(?: thi hanh)?)?"),
     (Role.GUIDES, r"huong dan"),

@@ -95,4 +95,7 @@ _EID = {
     Level.ATTACHMENT: "att",
     Level.ANNEX: "annex",
     Level.FORM: "form",
+    Level.CODED_FORM: "form",
+    Level.MODEL_FORM: "form",
+    Level.TABLE: "table",
 }

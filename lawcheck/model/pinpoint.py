@@ -20,6 +20,9 @@ class Level(StrEnum):
     ATTACHMENT = "Văn bản kèm theo"
     ANNEX = "Phụ lục"
     FORM = "Mẫu số"
+    CODED_FORM = "Mẫu"
+    MODEL_FORM = "Biểu mẫu"
+    TABLE = "bảng"
 
 
 _LEVELS = {level.value.casefold(): level for level in Level}

@@ -99,3 +99,49 @@ def test_a_consolidated_text_declares_only_what_it_consolidates() -> None:
         "Điều 1. Hiệu lực thi hành\nNghị định này thay thế Nghị định số 33/2010/NĐ-CP."
     )
     assert declared(document) == [("consolidates", OTHER, None)]
+
+
+def test_words_that_are_changed_are_no_citation_and_the_list_takes_its_article() -> None:
+    document = decree(
+        "Điều 1. Thay cụm từ tại Điều 6\n"
+        "1. Thay cụm từ “khoản 7” bằng cụm từ “khoản 8” tại điểm a khoản 2.\n"
+        "2. Bãi bỏ cụm từ “điểm b và” tại khoản 9.\n"
+        "Điều 2. Bãi bỏ khoản 5 Điều 12",
+        TITLE,
+    )
+    assert declared(document) == [
+        ("amends", OTHER, "điểm a khoản 2 Điều 6"),
+        ("amends", OTHER, "khoản 9 Điều 6"),
+        ("repeals", OTHER, "khoản 5 Điều 12"),
+    ]
+
+
+def test_an_article_amended_here_and_repealed_there_is_declared_twice() -> None:
+    document = decree(
+        f"Điều 1. Sửa đổi Nghị định số {OTHER}\n1. Điều 4 được sửa đổi như sau:\n“Điều 4. Kho”.\n"
+        f"Điều 2. Hiệu lực\nBãi bỏ Điều 4 Nghị định số {OTHER}.",
+        TITLE,
+    )
+    assert declared(document) == [("amends", OTHER, "Điều 4"), ("repeals", OTHER, "Điều 4")]
+
+
+def test_what_is_changed_and_what_is_added_are_two_citations() -> None:
+    document = decree(
+        "Điều 1. Sửa đổi Nghị định\n1. Sửa đổi khoản 4 và bổ sung các khoản 5, 6 vào sau khoản 4"
+        " Điều 5 như sau:\n“4. Kho.”.",
+        TITLE,
+    )
+    assert declared(document) == [
+        ("amends", OTHER, "khoản 4 Điều 5"),
+        ("amends", OTHER, "khoản 5 Điều 5"),
+        ("amends", OTHER, "khoản 6 Điều 5"),
+    ]
+
+
+def test_the_head_of_a_form_is_no_citation() -> None:
+    document = decree(
+        "Điều 1. Mẫu\nThẻ theo Mẫu số 01 ban hành kèm theo Nghị định này.\nTM. CHÍNH PHỦ\n"
+        "THỦ TƯỚNG\nPHỤ LỤC\nMẫu số 01 ban hành theo Nghị định số 931/2026/NĐ-CP\nTHẺ ĐỌC"
+    )
+    own = [c for c in cite(document) if c.target is Target.SELF]
+    assert [c.span.of(document.text) for c in own] == ["Mẫu số 01 ban hành kèm theo Nghị định này"]

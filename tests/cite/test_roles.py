@@ -55,6 +55,25 @@ ROLES = [
     ("Bãi bỏ Luật Thư viện số 46/2019/QH14.", "Luật Thư viện", Role.REFERENCE),
     (f"Bãi bỏ {C}.", C, Role.REPEALS),
     (f"Thực hiện theo {A}.", A, Role.REFERENCE),
+    (f"{A} hết hiệu kể từ ngày Nghị định này có hiệu lực.", A, Role.REPEALS),
+    (f"Bổ sung từ “kho” vào sau cụm từ “Luật Giá” tại khoản 2 Điều 4 {A}.", "khoản 2", Role.AMENDS),
+    (f"Thay cụm từ “Luật Giá” bằng cụm từ “Luật Phí” tại Điều 4 {A}.", "Luật Giá", Role.REFERENCE),
+    (
+        f"Bãi bỏ nội dung “nộp sổ” tại Mẫu số 02 và nội dung “nộp thẻ” tại Mẫu số 03 {A}.",
+        "Mẫu số 03",
+        Role.REPEALS,
+    ),
+    (f"Mẫu TV01 (Thẻ đọc) thay thế mẫu TV02 ban hành kèm theo {A}.", "mẫu TV02", Role.REPLACES),
+    (
+        f"Thẻ cấp trước ngày Nghị định này có hiệu lực thì áp dụng quy định của {A}; {B}.",
+        B,
+        Role.CONTINUES,
+    ),
+    (f"Phí thu trước năm 2026 tiếp tục được quản lý theo {A}.", A, Role.CONTINUES),
+    (f"Thẻ cấp trước ngày 01/01/2020 theo {A} phải đổi.", A, Role.REFERENCE),
+    (f"{A} và {B} bị bãi bỏ.", A, Role.REPEALS),
+    (f"Trừ trường hợp quy định tại khoản 2 Điều 5 {A}.", "khoản 2", Role.REFERENCE),
+    (f"Sửa đổi tên Điều 7 {A}.", "Điều 7", Role.AMENDS),
 ]
 
 

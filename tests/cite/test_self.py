@@ -48,3 +48,9 @@ def test_headings_and_the_document_without_provision_are_no_citations() -> None:
 def test_a_decision_of_the_same_number_in_another_year_is_another_document() -> None:
     text = "Điều 1. Căn cứ\nTheo Nghị định số 931/2026/NĐ-CP và Công văn số 88/TTr-BNV."
     assert [c.number for c in cite(decree(text))][-1] == "88/TTr-BNV"
+
+
+def test_this_article_alone_is_cited_where_something_points_at_it() -> None:
+    document = decree("Điều 4. Thẻ\nBộ Nội vụ hướng dẫn Điều này. Vì điều này cần làm ngay.")
+    own = [c for c in cite(document) if c.target is Target.SELF]
+    assert [[str(pin) for pin in c.pins] for c in own] == [["Điều 4"]]
