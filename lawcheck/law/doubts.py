@@ -1,15 +1,16 @@
 """What is new in a proposed row, and what a person must settle before the corpus may take it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import fields, replace
 
+from lawcheck.cite.kinds import kind_of_symbol
 from lawcheck.law.ranks import rank
 from lawcheck.law.registry import ENDING, Registry
-from lawcheck.model import Level, Number, Pinpoint, Record, Relation, Verb
+from lawcheck.model import Level, Number, Pinpoint, Record, Relation, Verb, fold
 from lawcheck.model.number import place_slug
 
 _TIMED = frozenset({Verb.SUSPENDS, Verb.HALTS, Verb.EXTENDS})
-_CHANGING = ENDING | _TIMED | {Verb.AMENDS, Verb.CORRECTS}
 _FIRM = ("kind", "issued", "effective", "expires")
 
 
@@ -34,15 +35,37 @@ def record_doubt(registry: Registry, record: Record) -> str:
     number = Number.parse(record.number)
     if number is None:
         return f"số {record.number!r} không đọc được"
-    if not record.kind:
-        return f"ký hiệu {number.symbol} không cho biết loại văn bản"
-    if number.is_local and not place_slug(record.issuer):
-        return "số của địa phương, chưa rõ nơi ban hành"
+    return next(_unclear(record, number), "") or _clash(registry, record)
+
+
+def _unclear(record: Record, number: Number) -> Iterator[str]:
+    """What number, kind, place and day say against one another."""
+    told = kind_of_symbol(record.number)
+    if not record.kind or (not told and record.kind in _MARKED):
+        yield f"ký hiệu {number.symbol} không cho biết loại văn bản"
+    if told and fold(told) != fold(record.kind) and not number.symbol.startswith("UB"):
+        yield f"ký hiệu {number.symbol} là của {told.lower()}, không phải {record.kind.lower()}"
+    if number.is_local and place_slug(record.issuer) in {"", "tinh", "thanh-pho"}:
+        yield "số của địa phương, chưa rõ nơi ban hành"
+    if _is_of_other_term(number):
+        yield f"ký hiệu {number.symbol} không hợp với năm {number.year}"
     if number.year is None and record.issued is None:
-        return "số không có năm, chưa rõ ngày ban hành"
+        yield "số không có năm, chưa rõ ngày ban hành"
     if number.year and record.issued and number.year != record.issued.year:
-        return f"năm trong số khác năm ban hành ({record.issued:%d/%m/%Y})"
-    return _clash(registry, record)
+        yield f"năm trong số khác năm ban hành ({record.issued:%d/%m/%Y})"
+
+
+_MARKED = frozenset({"Nghị định", "Thông tư", "Quyết định", "Chỉ thị", "Thông tư liên tịch"})
+"""Kinds whose symbol always tells them."""
+
+
+def _is_of_other_term(number: Number) -> bool:
+    """Terms of the National Assembly last five years: the twelfth from 2007, each with its mark."""
+    term = re.match(r"QH(1\d)$", number.symbol)
+    if term is None or number.year is None:
+        return False
+    begun = 2007 + 5 * (int(term[1]) - 12)
+    return not begun - 1 <= number.year <= begun + 5
 
 
 def _clash(registry: Registry, record: Record) -> str:
@@ -76,7 +99,7 @@ def relation_doubt(registry: Registry, relation: Relation, subject: Record, obje
 def _questions(
     registry: Registry, relation: Relation, subject: Record, object_: Record
 ) -> Iterator[str]:
-    if relation.verb in _CHANGING and relation.since is None:
+    if relation.since is None:
         yield "chưa rõ từ ngày nào"
     if relation.verb in _TIMED and relation.until is None:
         yield "chưa rõ đến ngày nào"

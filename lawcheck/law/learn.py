@@ -5,15 +5,17 @@ and for a person to settle. Whatever the text leaves open is a doubt, never a gu
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date
 
 from lawcheck.cite import cite, claims
 from lawcheck.cite.kinds import kind_of_symbol
-from lawcheck.law.doubts import is_held, record_doubt, record_news, relation_doubt
+from lawcheck.law.doubts import described, is_held, record_doubt, record_news, relation_doubt
 from lawcheck.law.proposal import Proposal
-from lawcheck.law.registry import NAMED, Registry
+from lawcheck.law.register import NO_PLACE, issuer_of
+from lawcheck.law.registry import ENDING, NAMED, Registry, name_key
 from lawcheck.law.resolve import resolve
-from lawcheck.law.wordings import unsure
+from lawcheck.law.wordings import unsure, words_before
 from lawcheck.model import (
     Ambiguous,
     Citation,
@@ -28,6 +30,7 @@ from lawcheck.model import (
     Verb,
     key_of,
 )
+from lawcheck.model.number import place_slug
 
 _QUOTE = 160
 _BASIS = "Căn cứ ban hành"
@@ -41,9 +44,10 @@ def learn(
     if own is None:
         return ()
     cited = cite(document) if citations is None else citations
+    lesson = _Lesson(registry, document, own, record_doubt(registry, own), cited)
     proposals = [*_proposed(registry, document, document.title_span or _TOP, own)]
     for claim in (*claims(document, cited), *_bases(document, cited)):
-        proposals += _learned(registry, document, own, claim, cited)
+        proposals += lesson.learned(claim)
     return merged(proposals)
 
 
@@ -76,7 +80,26 @@ def merged(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
         kept = best.setdefault(_name(proposal), proposal)
         if _weight(proposal) > _weight(kept):
             best[_name(proposal)] = proposal
-    return tuple(best.values())
+    return tuple(_against_each_other(best.values()))
+
+
+def _against_each_other(proposals: Iterable[Proposal]) -> Iterator[Proposal]:
+    """Endings of one document on different days cannot both be true: a person must look."""
+    held = tuple(proposals)
+    days: dict[object, dict[date | None, Relation]] = {}
+    for ending in filter(None, map(_ending, held)):
+        days.setdefault((ending.object, ending.pin), {}).setdefault(ending.since, ending)
+    for proposal in held:
+        row = _ending(proposal)
+        told = days[row.object, row.pin] if row else {}
+        others = [described(other) for since, other in told.items() if row and since != row.since]
+        yield replace(proposal, doubt=f"trái với đề xuất: {others[0]}") if others else proposal
+
+
+def _ending(proposal: Proposal) -> Relation | None:
+    row = proposal.row
+    sure = isinstance(row, Relation) and row.verb in ENDING and not proposal.doubt
+    return row if sure and isinstance(row, Relation) else None
 
 
 def _name(proposal: Proposal) -> object:
@@ -98,32 +121,45 @@ def _title(kind: str, title: str) -> str:
 
 
 def _bases(document: LegalDocument, citations: Iterable[Citation]) -> Iterator[Claim]:
-    """Căn cứ as claims: the document rests on what they name from the day it is issued."""
+    """Căn cứ as claims: the document rests on what they name from the day it is issued.
+
+    What a căn cứ names only as amending another, or amended by it, is left out.
+    """
     for citation in citations:
-        if citation.role is Role.BASIS and citation.target is Target.OTHER and not citation.quoted:
+        rests = citation.role is Role.BASIS and citation.target is Target.OTHER
+        if rests and not citation.quoted and "sua doi" not in words_before(document, citation):
             yield Claim(Verb.BASES_ON, citation, None, document.issued)
 
 
-def _learned(
-    registry: Registry,
-    document: LegalDocument,
-    own: Record,
-    claim: Claim,
-    citations: tuple[Citation, ...],
-) -> Iterator[Proposal]:
-    object_, doubt = _object(registry, document, claim.citation)
-    if object_ is None or object_.key == own.key:
-        return
-    span = claim.citation.span
-    relation = Relation(
-        own.key, claim.verb, object_.key, claim.pin, claim.since, None, _proof(document, claim)
-    )
-    doubt = doubt or record_doubt(registry, object_)
-    yield from _proposed(registry, document, span, object_, doubt)
-    if not is_held(registry, relation):
-        doubt = doubt or unsure(document, claim, citations)
-        doubt = doubt or relation_doubt(registry, relation, own, object_)
-        yield _proposal(document, span, relation, doubt)
+@dataclass(frozen=True, slots=True)
+class _Lesson:
+    """One document at its desk: what it is, what is unclear about it, what it cites."""
+
+    registry: Registry
+    document: LegalDocument
+    own: Record
+    doubt: str
+    citations: tuple[Citation, ...]
+
+    def learned(self, claim: Claim) -> Iterator[Proposal]:
+        """Yield the document that a claim is about and the relation to it."""
+        object_, doubt = _object(self.registry, self.document, claim.citation)
+        if object_ is None or object_.key == self.own.key:
+            return
+        if self.doubt:
+            doubt = f"chính văn bản này còn điều chưa rõ: {self.doubt}"
+        doubt = doubt or record_doubt(self.registry, object_)
+        span = claim.citation.span
+        yield from _proposed(self.registry, self.document, span, object_, doubt)
+        relation = self._relation(claim, object_)
+        if not is_held(self.registry, relation):
+            doubt = doubt or unsure(self.document, claim, self.citations)
+            doubt = doubt or relation_doubt(self.registry, relation, self.own, object_)
+            yield _proposal(self.document, span, relation, doubt)
+
+    def _relation(self, claim: Claim, object_: Record) -> Relation:
+        proof = _proof(self.document, claim)
+        return Relation(self.own.key, claim.verb, object_.key, claim.pin, claim.since, None, proof)
 
 
 def _proposed(
@@ -139,12 +175,21 @@ def _object(
     """Return the document a claim is about, as known or as cited, and what is unclear about it."""
     match resolve(registry, citation, document):
         case Known(record):
-            return _seen(record, document, citation), ""
+            return _seen(record, document, citation), _several(registry, citation)
         case Ambiguous(records):
             keys = ", ".join(record.key for record in records)
             return _cited(document, citation), f"nhiều văn bản cùng số hoặc cùng tên: {keys}"
         case _:
             return _cited(document, citation), ""
+
+
+def _several(registry: Registry, citation: Citation) -> str:
+    """A bare name means the law in force; a text may mean the one that comes after it."""
+    if citation.number or citation.dated or citation.year or citation.name is None:
+        return ""
+    named = registry.by_name.get(name_key(citation.name), ())
+    numbers = ", ".join(record.number for record in named)
+    return f"dẫn tên mà không dẫn số; các luật cùng tên: {numbers}" if len(named) > 1 else ""
 
 
 def _seen(record: Record, document: LegalDocument, citation: Citation) -> Record:
@@ -158,12 +203,15 @@ def _cited(document: LegalDocument, citation: Citation) -> Record | None:
     if citation.number is None:
         return None
     kind = citation.kind or kind_of_symbol(citation.number) or ""
+    issuer = citation.issuer or ""
+    if document.issuers and place_slug(issuer) in NO_PLACE:
+        issuer = issuer_of(citation.number, document.issuers[0]) or issuer
     record = Record(
-        key=key_of(citation.number, kind, citation.issuer, citation.dated),
+        key=key_of(citation.number, kind, issuer or None, citation.dated),
         number=citation.number,
         kind=kind,
         title=citation.name or "",
-        issuer=citation.issuer or "",
+        issuer=issuer,
         issued=citation.dated,
         effective=None,
         expires=None,

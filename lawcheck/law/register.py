@@ -101,7 +101,7 @@ def named_record(entry: Entry, number: str, cited: Citation | None) -> Record:
     """Return what the words say of one document; the row itself may speak of another."""
     kind = (cited and cited.kind) or kind_of(number)
     issuer = cited.issuer if cited and cited.issuer else ""
-    if place_slug(issuer) in _NO_PLACE:
+    if place_slug(issuer) in NO_PLACE:
         issuer = issuer_of(number, _place_in(entry.cell(Column.TITLE)) or entry.origin.issuer)
     issued = cited.dated if cited else None
     return Record(
@@ -124,7 +124,8 @@ def _place_in(title: str) -> str:
 
 
 _PLACE = re.compile(rf"(?:tỉnh|thành phố) {CAPITAL}\w*(?: {CAPITAL}\w*){{0,3}}")
-_NO_PLACE = frozenset({"", "tinh", "thanh-pho", "huyen", "xa"})
+NO_PLACE = frozenset({"", "tinh", "thanh-pho", "huyen", "xa"})
+"""What is left of an issuer that names its level but not its place: "Ủy ban nhân dân tỉnh"."""
 
 
 def is_told_apart(record: Record) -> bool:

@@ -1,5 +1,6 @@
 """What in the words around a claim keeps it from being taken as it stands."""
 
+import re
 from collections.abc import Sequence
 
 from lawcheck.law.registry import ENDING
@@ -10,6 +11,9 @@ def unsure(document: LegalDocument, claim: Claim, citations: Sequence[Citation])
     """Return why the words leave open what is claimed, "" where they do not."""
     if claim.verb is Verb.CONTINUES and not _announces(document, claim):
         return "quy định chuyển tiếp, không phải công bố tiếp tục có hiệu lực"
+    is_whole = claim.pin is None and claim.verb in ENDING
+    if is_whole and _PART.search(words_before(document, claim.citation)):
+        return "có thể chỉ một phần quy định của văn bản hết hiệu lực"
     if claim.pin and not _is_named(claim.citation):
         acting = [c for c in citations if c.role.value in _ACTING and _is_named(c)]
         heading = _heading(document, claim.citation.span, acting)
@@ -17,6 +21,19 @@ def unsure(document: LegalDocument, claim: Claim, citations: Sequence[Citation])
         if len(targets) > 1:
             return f"đầu đề nêu nhiều văn bản: {', '.join(sorted(targets))}"
     return ""
+
+
+_PART = re.compile(
+    r"\b(?:quy dinh|noi dung|quy trinh|quy che)\b.*\b(?:cua|tai|trong|kem theo)$"
+    r"|\b(?:danh muc|bieu mau|mau so|phu luc)\b.*\b(?:cua|tai|trong|kem theo)\b"
+)
+
+
+def words_before(document: LegalDocument, citation: Citation) -> str:
+    """Return the words of the clause in front of a citation, without case and diacritics."""
+    start = _line(document.text, citation.span.start).start
+    before = document.text[start : citation.span.start]
+    return fold(re.split(r"[;:]", before)[-1])
 
 
 def _announces(document: LegalDocument, claim: Claim) -> bool:

@@ -114,9 +114,9 @@ def _busiest(registry: Registry, keys: list[Key]) -> Key:
 
 
 def _impact(registry: Registry, key: Key) -> int:
-    """Everything that rests on a document, directly and through two others."""
+    """Everything that rests on a document, directly and through one other."""
     ring, reached = {key}, {key}
-    for _ in range(3):
+    for _ in range(2):
         ring = {r.subject for k in ring for r in registry.by_object.get(k, ())} - reached
         reached |= ring
     return len(reached)

@@ -118,15 +118,38 @@ def test_what_the_corpus_holds_is_not_proposed_again(tmp_path: Path) -> None:
 
 def test_a_contradiction_names_both_rows(tmp_path: Path) -> None:
     known = law_of(
-        tmp_path,
-        DOCUMENTS + SELF.format("2025-06-01"),
-        REPLACING.format("replaces", "2025-06-01"),
+        tmp_path, DOCUMENTS + SELF.format(""), REPLACING.format("replaces", "2025-06-01")
     )
     doubts = [proposal.doubt for proposal in learn(known.registry, document())]
-    (relation,) = (doubt for doubt in doubts if "dòng đã có" in doubt)
-    assert "từ 2025-06-01 (Điều 4)" in relation
-    assert "từ 2025-05-01" in relation
-    assert any("effective 2025-05-01 ở đây, 2025-06-01" in doubt for doubt in doubts)
+    (said,) = (doubt for doubt in doubts if "dòng đã có" in doubt)
+    assert "từ 2025-06-01 (Điều 4)" in said
+    assert "từ 2025-05-01" in said
+
+
+def test_a_document_that_contradicts_its_own_row_proves_nothing_else(tmp_path: Path) -> None:
+    known = law_of(tmp_path, DOCUMENTS + SELF.format("2025-06-01"))
+    doubts = [proposal.doubt for proposal in learn(known.registry, document())]
+    assert "effective 2025-05-01 ở đây, 2025-06-01 ở dòng 905/2025/NĐ-CP" in doubts[0]
+    assert all(doubts)
+
+
+def test_two_documents_that_end_a_third_on_different_days_are_both_in_doubt(law: Law) -> None:
+    other = TEXT.replace("905/2025", "906/2025").replace(
+        "01 tháng 5 năm 2025", "01 tháng 6 năm 2025"
+    )
+    rows = merged([*learn(law.registry, document()), *learn(law.registry, document(other))])
+    doubts = [
+        p.doubt for p in rows if isinstance(p.row, Relation) and p.row.object == "41/2014/NĐ-CP"
+    ]
+    assert ["trái với đề xuất" in doubt for doubt in doubts] == [True, True]
+
+
+def test_rules_of_a_document_that_end_do_not_end_the_whole(law: Law) -> None:
+    text = TEXT.replace(
+        "2. Nghị định số 41/2014", "2. Các quy định về phà của Nghị định số 41/2014"
+    )
+    doubts = [p.doubt for p in learn(law.registry, document(text)) if "về phà" in p.quote]
+    assert "có thể chỉ một phần quy định của văn bản hết hiệu lực" in doubts
 
 
 def test_a_heading_with_two_documents_leaves_bare_provisions_open(law: Law) -> None:
@@ -204,3 +227,16 @@ def test_an_overlay_keeps_the_rows_it_had(tmp_path: Path) -> None:
     kept = load_law([folder]).record(record.key)
     assert kept is not None
     assert (kept.title, kept.confirmed) == ("Về phà", date(2024, 1, 1))
+
+
+def test_a_bare_name_that_several_laws_bear_is_left_to_a_person(tmp_path: Path) -> None:
+    older = (
+        "12/2013/QH13,12/2013/QH13,Luật,Luật Cầu đường,Quốc hội,2013-11-29,2014-07-01,,,Công báo"
+    )
+    known = law_of(tmp_path, f"{older}{DOCUMENTS}")
+    text = TEXT.replace("Luật Cầu đường số 31/2024/QH15 ngày 18 tháng 01 năm 2024", "Luật Đường bộ")
+    text = text.replace("Luật Cầu đường số 31/2024/QH15", "Luật Cầu đường")
+    found = relations(learn(known.registry, document(text)))
+    doubts = [p.doubt for (verb, _, _), p in found.items() if verb == "details"]
+    assert doubts
+    assert all("các luật cùng tên: 12/2013/QH13, 31/2024/QH15" in doubt for doubt in doubts)
