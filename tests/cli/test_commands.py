@@ -19,13 +19,26 @@ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 Số: 31/2026/QĐ-UBND
 Trường Sơn, ngày 10 tháng 3 năm 2026
 QUYẾT ĐỊNH
-Quy định mức hỗ trợ câu lạc bộ đọc sách
+Quy định mức hỗ trợ câu lạc bộ đọc sách trên địa bàn tỉnh Trường Sơn
 Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15;
-Ủy ban nhân dân ban hành Quyết định quy định mức hỗ trợ câu lạc bộ đọc sách.
+Căn cứ Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15 được sửa đổi, bổ sung bởi Luật số \
+87/2025/QH15;
+Theo đề nghị của Giám đốc Sở Văn hóa, Thể thao và Du lịch;
+Ủy ban nhân dân ban hành Quyết định quy định mức hỗ trợ câu lạc bộ đọc sách trên địa bàn tỉnh.
 Điều 1. Mức hỗ trợ
 Mỗi câu lạc bộ được hỗ trợ 5.000.000 đồng một năm.
 Điều 2. Hiệu lực thi hành
 Quyết định này có hiệu lực từ ngày 01 tháng 4 năm 2026.
+Nơi nhận:
+- Chính phủ;
+- Cục Kiểm tra văn bản và Quản lý xử lý vi phạm hành chính, Bộ Tư pháp;
+- Thường trực Hội đồng nhân dân tỉnh;
+- Đoàn đại biểu Quốc hội tỉnh;
+- Công báo tỉnh;
+- Lưu: VT.
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Lê Văn Sông
 """
 _FAULTY = _CLEAN.replace("72/2025/QH15", "65/2025/QH15")
 
@@ -102,7 +115,7 @@ def test_the_json_report_keeps_its_contract(folder: Path) -> None:
     jsonschema.validate(report, json.loads(_SCHEMA.read_text(encoding="utf-8")))
     assert len(report["reviews"]) == 2
     faulty = next(r for r in report["reviews"] if r["source"].endswith("faulty.txt"))
-    (basis,) = (c for c in faulty["citations"] if c["role"] == "basis")
+    basis = next(c for c in faulty["citations"] if c["role"] == "basis")
     assert basis["resolution"]["keys"] == ["65/2025/QH15"]
     assert basis["effect"]["state"] == "expired"
     assert basis["effect"]["since"] == "2025-06-16"
@@ -131,7 +144,11 @@ def test_reading_gives_the_text(folder: Path) -> None:
 
 def test_citing_a_document_gives_one_object(folder: Path) -> None:
     view = json.loads(run("cite", folder / "clean.txt", "--format", "json").stdout)
-    assert [c["number"] for c in view["citations"]] == ["72/2025/QH15"]
+    assert [c["number"] for c in view["citations"]] == [
+        "72/2025/QH15",
+        "64/2025/QH15",
+        "87/2025/QH15",
+    ]
 
 
 def test_citing_lines_gives_one_object_a_line(folder: Path) -> None:

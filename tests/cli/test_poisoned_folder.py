@@ -52,15 +52,19 @@ _BODY = (
 )
 
 
-def _docx(document: str) -> bytes:
+def _zip(part: str, content: str) -> bytes:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(
             "[Content_Types].xml",
             '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
         )
-        archive.writestr("word/document.xml", document)
+        archive.writestr(part, content)
     return file.getvalue()
+
+
+def _docx(document: str) -> bytes:
+    return _zip("word/document.xml", document)
 
 
 def _bomb() -> bytes:
@@ -81,7 +85,7 @@ def _poison(folder: Path) -> dict[str, str]:
         "p05.docx": (_docx(doctype), "ForbiddenContent"),
         "p06.docx": (_docx(nested), "DamagedFile"),
         "p07.doc": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "DamagedFile"),
-        "p08.docx": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + b"\0" * 40, "NoTextLayer"),
+        "p08.docx": (_zip("xl/workbook.xml", "<workbook/>"), "UnknownFormat"),
         "p09.zip": (_docx("")[:4] + b"\0" * 100, "DamagedFile"),
         "p10.txt": ((_TEXT + "VÒNG LẶP").encode(), "TooSlow"),
     }
