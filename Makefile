@@ -26,9 +26,10 @@ fix: .venv/.dev  ## let the tools mend what they can
 docs: .venv/.dev  ## write the generated parts of the README
 	$(BIN)/cog -r README.md
 
-bench: .venv/.dev  ## time the line and the readers (DOCUMENTS=folder); never asserted
+bench: .venv/.dev  ## time the line, the readers (DOCUMENTS=folder), a national corpus (SIZES=50000); never asserted
 	$(BIN)/pytest tests/bench -q -p no:randomly --benchmark-only
 	$(BIN)/python tests/bench/readers.py $(DOCUMENTS)
+	$(BIN)/python tests/bench/scale.py $(SIZES)
 
 fuzz: .venv/.dev  ## damage files of each format for SECONDS each (guided where atheris is installed)
 	$(BIN)/python tests/fuzz/readers.py $(or $(SECONDS),60) $(FORMATS)
