@@ -24,7 +24,7 @@ _BROKEN = (
     struct.error,
     NotImplementedError,
 )
-_PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, collect_ids=False)
 
 
 @dataclass(frozen=True, slots=True)

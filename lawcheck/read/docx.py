@@ -13,7 +13,7 @@ from lxml import etree
 from lawcheck.errors import DamagedFile
 from lawcheck.model import How
 from lawcheck.read.archive import Archive
-from lawcheck.read.fonts import decoder_of_font
+from lawcheck.read.fonts import as_typed, decoder_of_font
 from lawcheck.read.limits import check_nesting
 from lawcheck.read.lines import Line, Reading, assemble, tidy
 from lawcheck.read.numbering import Counters, W, first, number, read_listings, value
@@ -32,11 +32,22 @@ _UNSEEN = frozenset(
 _TAB = "   "
 """A typed tab; `columns` knows wide gaps."""
 _BREAKS = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": _TAB, f"{W}noBreakHyphen": "-"}
-_RUN, _TEXT = f"{W}r", f"{W}t"
+_PARAGRAPH, _TABLE, _RUN, _TEXT = f"{W}p", f"{W}tbl", f"{W}r", f"{W}t"
+_BOX, _ALTERNATIVES, _VALUE = f"{W}txbxContent", f"{_MC}AlternateContent", f"{W}val"
 _PARAGRAPH_PROPERTIES, _NUMBER, _RUN_PROPERTIES = f"{W}pPr", f"{W}numPr", f"{W}rPr"
 _TRACKED = tuple(f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo"))
 _STYLE = f"{W}rStyle"
 _LOOKED_AT = (FONTS, _STYLE, f"{W}vanish")
+_SHOWN = (_TEXT, *_BREAKS)
+_TO_WEIGH = (
+    _BOX,
+    _ALTERNATIVES,
+    _STYLE,
+    *(f"{W}{n}" for n in ("vanish", "del", "moveFrom", "ruby")),
+)
+"""What hides text, gives it a font or stands beside it; without these all text is shown as it is."""
+_TAB_STOP = f"{W}pos"
+_OLD_FONTS = (b'".vn', b'"vn', b"'.vn", b"'vn")
 _OFF = frozenset({"0", "false", "off"})
 
 
@@ -60,13 +71,19 @@ def read_docx(archive: Archive, part: str) -> Reading:
         message = "Tệp DOCX không có phần thân văn bản: hãy mở bằng Word và lưu lại."
         raise DamagedFile(message)
     counters = Counters(read_listings(archive.xml("word/numbering.xml")))
-    page = _Page(read_styles(archive.xml("word/styles.xml")), counters)
+    old = _names_old_font(archive.content(part))
+    page = _Page(read_styles(archive.xml("word/styles.xml")), counters, old)
     lines = (Line(text, paragraph=index) for index, text in enumerate(page.blocks(body, 0), 1))
     return replace(
         assemble(lines, How.DOCX),
         pending_changes=next(body.iter(*_TRACKED), None) is not None,
         notes=tuple(_notes(page, archive.xml("word/footnotes.xml"))),
     )
+
+
+def _names_old_font(content: bytes) -> bool:
+    plain = content.lower()
+    return any(name in plain for name in _OLD_FONTS)
 
 
 def _notes(page: "_Page", root: etree._Element | None) -> Iterator[str]:
@@ -83,16 +100,18 @@ class _Page:
 
     styles: Styles
     counters: Counters
+    old_fonts: bool
+    """Whether a run names a font of an old encoding."""
 
     def blocks(self, parent: etree._Element, depth: int) -> Iterator[str]:
         """Yield the text of paragraphs and tables in `parent`, in order."""
         check_nesting(depth)
         for child in parent:
-            if child.tag == f"{W}p":
+            if child.tag == _PARAGRAPH:
                 yield from self._paragraph(child, depth)
-            elif child.tag == f"{W}tbl":
+            elif child.tag == _TABLE:
                 yield from table_lines([list(self._cells(row, depth)) for row in _rows(child)])
-            elif child.tag == f"{_MC}AlternateContent":
+            elif child.tag == _ALTERNATIVES:
                 yield from self.blocks(_first(child), depth + 1)
             elif child.tag not in _UNSEEN:
                 yield from self.blocks(child, depth + 1)
@@ -105,7 +124,12 @@ class _Page:
         properties = first(paragraph, _PARAGRAPH_PROPERTIES)
         style = None if properties is None else value(properties, "pStyle")
         said = _Said()
-        self._inline(paragraph, self.styles.font_of(style), said, depth)
+        font = self.styles.font_of(style)
+        old = self.old_fonts or decoder_of_font(font) is not as_typed
+        if old or next(paragraph.iter(*_TO_WEIGH), None) is not None:
+            self._inline(paragraph, font, said, depth)
+        else:
+            said.texts.extend(_plain_texts(paragraph))
         text = "".join(said.texts)
         counted = self._number(properties, style)
         if text.strip():
@@ -132,9 +156,9 @@ class _Page:
                 said.texts.append(decode(child.text or ""))
             elif tag in _BREAKS:
                 said.texts.append(_BREAKS[tag])
-            elif tag == f"{W}txbxContent":
+            elif tag == _BOX:
                 said.boxes.append(child)
-            elif tag == f"{_MC}AlternateContent":
+            elif tag == _ALTERNATIVES:
                 self._inline(_first(child), font, said, depth + 1)
             elif tag not in _UNSEEN:
                 self._inline(child, font, said, depth + 1)
@@ -146,10 +170,23 @@ class _Page:
             if said_of_run.tag == FONTS:
                 named = named_in(said_of_run) or named
             elif said_of_run.tag == _STYLE:
-                named = named or self.styles.font_of(said_of_run.get(f"{W}val"))
-            elif said_of_run.get(f"{W}val") not in _OFF:
+                named = named or self.styles.font_of(said_of_run.get(_VALUE))
+            elif said_of_run.get(_VALUE) not in _OFF:
                 return
-        self._inline(run, named or font, said, depth + 1)
+        text = first(run, _TEXT) if len(run) == 1 + (properties is not None) else None
+        if text is None:
+            self._inline(run, named or font, said, depth + 1)
+        else:
+            said.texts.append(decoder_of_font(named or font)(text.text or ""))
+
+
+def _plain_texts(paragraph: etree._Element) -> Iterator[str]:
+    """Yield the text of a paragraph in which nothing is to be weighed: most are such."""
+    for shown in paragraph.iter(*_SHOWN):
+        if shown.tag == _TEXT:
+            yield shown.text or ""
+        elif shown.get(_TAB_STOP) is None:
+            yield _BREAKS[str(shown.tag)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,5 +210,5 @@ def _inner(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
     for child in parent:
         if child.tag == tag:
             yield child
-        elif child.tag not in _UNSEEN and child.tag != f"{W}tbl":
+        elif child.tag not in _UNSEEN and child.tag != _TABLE:
             yield from _inner(child, tag)

@@ -3,6 +3,7 @@
 import io
 import random
 import zipfile
+import zlib
 from collections.abc import Callable
 
 from tests.read.making import (
@@ -81,8 +82,13 @@ def mutated(content: bytes, chance: random.Random) -> bytes:
 
 def mutated_parts(content: bytes, chance: random.Random) -> bytes:
     """Change what the parts of an archive hold; the archive itself stays whole."""
-    with zipfile.ZipFile(io.BytesIO(content)) as packed:
-        parts = {name: packed.read(name) for name in packed.namelist()}
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            parts = {name: packed.read(name) for name in packed.namelist()}
+    except (zipfile.BadZipFile, zlib.error, OSError, ValueError, NotImplementedError, RuntimeError):
+        return mutated(content, chance)
+    if not parts:
+        return content
     name = chance.choice(sorted(parts))
     parts[name] = mutated(parts[name], chance)
     return archive(parts)
