@@ -9,7 +9,7 @@ from lawcheck.model import Citation, Claim, LegalDocument, Span, Verb, fold
 
 def unsure(document: LegalDocument, claim: Claim, citations: Sequence[Citation]) -> str:
     """Return why the words leave open what is claimed, "" where they do not."""
-    if claim.verb is Verb.CONTINUES and not _announces(document, claim):
+    if claim.verb is Verb.CONTINUES and not _announces(document, claim.citation):
         return "quy định chuyển tiếp, không phải công bố tiếp tục có hiệu lực"
     is_whole = claim.pin is None and claim.verb in ENDING
     if is_whole and _PART.search(words_before(document, claim.citation)):
@@ -36,10 +36,16 @@ def words_before(document: LegalDocument, citation: Citation) -> str:
     return fold(re.split(r"[;:]", before)[-1])
 
 
-def _announces(document: LegalDocument, claim: Claim) -> bool:
-    """Thông tư 26/2025/TT-BTP Điều 26: the announcement says it in these words."""
-    line = _line(document.text, claim.citation.span.start).of(document.text)
-    return any("tiep tuc co hieu luc" in fold(text) for text in (document.title, line))
+def _announces(document: LegalDocument, citation: Citation) -> bool:
+    """Luật 64/2025/QH15 Điều 57 khoản 2; Thông tư 26/2025/TT-BTP Điều 26: "… tiếp tục có hiệu lực"."""
+    before = words_before(document, citation)
+    line = _line(document.text, citation.span.start)
+    after = fold(re.split(r"[;:]", document.text[citation.span.end : line.end])[0])
+    leads = re.fullmatch(r"(?:dieu \d+\.|\d+\.|[a-z]+\))?(?: ?cong bo)?", before)
+    return bool(leads and "tiep tuc co hieu luc" in after) or bool(_GOING_ON.search(before))
+
+
+_GOING_ON = re.compile(r"tiep tuc co hieu luc (?:toan bo )?(?:cua|doi voi)$")
 
 
 def _is_named(citation: Citation) -> bool:

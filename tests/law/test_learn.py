@@ -240,3 +240,19 @@ def test_a_bare_name_that_several_laws_bear_is_left_to_a_person(tmp_path: Path) 
     doubts = [p.doubt for (verb, _, _), p in found.items() if verb == "details"]
     assert doubts
     assert all("các luật cùng tên: 12/2013/QH13, 31/2024/QH15" in doubt for doubt in doubts)
+
+
+@pytest.mark.parametrize(
+    ("clause", "goes_on"),
+    [
+        ("Nghị định số 931/2019/NĐ-CP tiếp tục có hiệu lực cho đến khi có văn bản thay thế.", True),
+        ("Giấy phép cấp theo Nghị định số 931/2019/NĐ-CP tiếp tục có hiệu lực.", False),
+    ],
+)
+def test_only_the_document_itself_may_be_announced_to_go_on(
+    law: Law, clause: str, *, goes_on: bool
+) -> None:
+    was = "Hồ sơ đã nộp trước ngày Nghị định này có hiệu lực thì tiếp tục thực hiện theo quy định của Nghị định số 931/2019/NĐ-CP."
+    found = relations(learn(law.registry, document(TEXT.replace(was, clause))))
+    told = [p.doubt for (verb, _, _), p in found.items() if verb == "continues"]
+    assert told == [""] if goes_on else all(told)
