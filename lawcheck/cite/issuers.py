@@ -74,3 +74,13 @@ _ISSUED_BY = re.compile(
 def issuer_at(plain: str, start: int) -> re.Match[str] | None:
     """Return the body named right at `start` ("… của Chính phủ"), as group "body"."""
     return _ISSUED_BY.match(plain, start)
+
+
+def known_bodies() -> tuple[str, ...]:
+    """Return the central bodies by name, those of the past included."""
+    ministries = (f"Bộ {name}" for name in _listed(_MINISTRIES))
+    return (*_listed(_HIGHEST), *ministries)
+
+
+def _listed(table: str) -> list[str]:
+    return [name.strip() for line in table.split("\n") for name in line.split("|") if name.strip()]
