@@ -24,12 +24,16 @@ from lawcheck.shipped import corpus_folder
 SIZE = 1_000_000
 ENGLISH = (
     "The court relied on Bush v. Gore, 531 U.S. 98, 99-100 (2000), and on 42 U.S.C. § 1983; see"
-    " also Brown v. Board of Education, 347 U.S. 483 (1954). Id. at 495. The rest of this opinion"
+    " also Brown v. Board of Education, 347 U.S. 483 (1954). Id. at 495. "
+) + 12 * (
+    "The rest of this opinion"
     " deals with the facts that the parties brought before the court below and with its reasons. "
 )
 GERMAN = (
     "Nach § 433 Abs. 1 BGB und §§ 3, 4 VwGO ist der Verkäufer verpflichtet; vgl. BVerwG, Urteil vom"
-    " 1. Januar 2010 - 1 C 2.09. Die übrigen Gründe betreffen den Sachverhalt, wie ihn die"
+    " 1. Januar 2010 - 1 C 2.09. "
+) + 12 * (
+    "Die übrigen Gründe betreffen den Sachverhalt, wie ihn die"
     " Beteiligten vorgetragen haben, und die Kosten. "
 )
 NAIVE = re.compile(
