@@ -29,6 +29,7 @@ docs: .venv/.dev  ## write the generated parts of the README
 bench: .venv/.dev  ## time the line, the readers (DOCUMENTS=folder), a national corpus (SIZES=50000); never asserted
 	$(BIN)/pytest tests/bench -q -p no:randomly --benchmark-only
 	$(BIN)/python tests/bench/readers.py $(DOCUMENTS)
+	$(BIN)/python tests/bench/citing.py $(TEXTS)
 	$(BIN)/python tests/bench/scale.py $(SIZES)
 
 fuzz: .venv/.dev  ## damage files of each format for SECONDS each (guided where atheris is installed)
