@@ -15,6 +15,7 @@ _HTML = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _XHTML = re.compile(rb"\s*<\?xml[^>]*>\s*(?:<!doctype[^>]*>\s*)?<html\b", re.IGNORECASE)
+_JSON = re.compile(rb'\s*(?:\[\s*)?\{\s*"[^"\n]{1,80}"\s*:')
 _MARKS_OF_ORDER = b"\xef\xbb\xbf\xff\xfe"
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\0", b"MM\0*", b"GIF8", b"BM")
 _ARCHIVES = ((b"Rar!", "RAR"), (b"7z\xbc\xaf", "7-Zip"), (b"\x1f\x8b", "GZIP"))
@@ -109,4 +110,7 @@ def _refuse_named(start: bytes) -> None:
             raise UnknownFormat(message)
     if start.startswith(b"MIME-Version:"):
         message = "Tệp Word lưu dạng trang web (MHT): hãy mở bằng Word và lưu lại DOCX."
+        raise UnknownFormat(message)
+    if _JSON.match(start):
+        message = "Tệp là dữ liệu JSON, không phải văn bản: hãy quét tệp văn bản gốc."
         raise UnknownFormat(message)

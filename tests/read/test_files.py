@@ -49,6 +49,8 @@ def test_damaged_files_are_read_or_refused(sample: bytes, data: st.DataObject) -
         (b" \n ", EmptyFile, "chữ"),
         (b"Rar!\x1a\x07\0", UnknownFormat, "giải nén"),
         (b"MIME-Version: 1.0\n", UnknownFormat, "DOCX"),
+        (b'{"file": "a.pdf", "pages": 3}\n', UnknownFormat, "JSON"),
+        (b'[\n {"so_ky_hieu": "1/2026"}]', UnknownFormat, "JSON"),
     ],
 )
 def test_the_reason_says_what_to_do(content: bytes, error: type[SourceError], reason: str) -> None:
