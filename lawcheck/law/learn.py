@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from lawcheck.cite import cite, claims
-from lawcheck.cite.kinds import kind_of_symbol
+from lawcheck.cite.kinds import CONSOLIDATED, kind_of_symbol
 from lawcheck.law.doubts import described, is_held, record_doubt, record_news, relation_doubt
 from lawcheck.law.proposal import Proposal
 from lawcheck.law.register import NO_PLACE, issuer_of
@@ -123,8 +123,11 @@ def _title(kind: str, title: str) -> str:
 def _bases(document: LegalDocument, citations: Iterable[Citation]) -> Iterator[Claim]:
     """Căn cứ as claims: the document rests on what they name from the day it is issued.
 
-    What a căn cứ names only as amending another, or amended by it, is left out.
+    What a căn cứ names only as amending another, or amended by it, is left out; the căn cứ of a
+    consolidated text are those of the documents in it.
     """
+    if document.kind == CONSOLIDATED:
+        return
     for citation in citations:
         rests = citation.role is Role.BASIS and citation.target is Target.OTHER
         if rests and not citation.quoted and "sua doi" not in words_before(document, citation):
