@@ -84,7 +84,7 @@ def deed(relation: Relation, law: Law) -> str:
     if relation.verb in {Verb.DETAILS, Verb.GUIDES}:
         return f"quy định chi tiết {_object(relation, law)} đã hết hiệu lực"
     is_provision = relation.proof.startswith(("Điều", "khoản", "điểm"))
-    proof = f", {relation.proof}" if is_provision else ""
+    proof = f", {relation.proof.partition(': “')[0]}" if is_provision else ""
     return f"{_DONE.get(relation.verb, 'theo')} {doer(relation, law)}{proof}"
 
 

@@ -34,7 +34,8 @@ def _sentences(effect: Effect, record: Record, registry: Registry) -> Iterator[s
         case State.UNKNOWN:
             known = f"Kho dữ liệu (cập nhật đến {_day(registry.known_through)})"
             yield f"{known} chưa đủ thông tin về hiệu lực của {this} vào ngày này"
-    yield from _doubted(effect, record, registry.records)
+    if effect.state not in _SETTLED:
+        yield from _doubted(effect, record, registry.records)
 
 
 def _presumed(state: State, this: str, known_through: date) -> str:
@@ -104,6 +105,9 @@ def _doubted(effect: Effect, record: Record, records: Mapping[Key, Record]) -> I
     for relation in effect.doubts:
         yield _deed(relation, record, records)
 
+
+_SETTLED = frozenset({State.EXPIRED, State.SUSPENDED, State.HALTED})
+"""States that a doubt about the parent no longer changes."""
 
 _BELOW = frozenset({Verb.DETAILS, Verb.GUIDES})
 
