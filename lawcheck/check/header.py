@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, NoReturn, TypeVar
 
-from lawcheck.check.rule import Basis, Day, Documents, Period, Read
+from lawcheck.check.rule import Basis, Day, Documents, Observed, Period, Read
 from lawcheck.errors import RuleError
 from lawcheck.model import Severity
 
@@ -22,9 +22,10 @@ CRITERIA = (
 )
 _KEYS = frozenset(
     {"id", "severity", "administrative", "basis", "in_force", "since", "criteria", "handling"}
-    | {"judged", "uses"}
+    | {"judged", "uses", "observed"}
 )
 _BASIS_KEYS = frozenset({"law", "kind", "at", "read", "from", "to", "documents"})
+_COUNTS = frozenset({"documents", "marks", "read", "right"})
 _ID = re.compile(r"[A-Z]{2,8}\d{3}")
 
 E = TypeVar("E", bound=StrEnum)
@@ -43,6 +44,7 @@ class Header:
     since: str
     criteria: tuple[str, ...]
     handling: str | None
+    observed: Observed | None
     uses: Mapping[str, Any] | None
 
 
@@ -64,6 +66,7 @@ def read_header(page: str, toml: str) -> Header:
         since=reader.need("since", str),
         criteria=reader.criteria(),
         handling=reader.optional("handling", str),
+        observed=reader.observed(),
         uses=reader.optional("uses", dict),
     )
 
@@ -153,6 +156,14 @@ class _Reader:
         if first and last and last < first:
             self.refuse(key, f"{key} kết thúc trước khi bắt đầu")
         return Period(first, last)
+
+    def observed(self) -> Observed | None:
+        counts: dict[str, int] | None = self.optional("observed", dict)
+        if counts is None:
+            return None
+        if set(counts) != _COUNTS or not 0 <= counts["right"] <= counts["read"] <= counts["marks"]:
+            self.refuse("observed", "observed cần documents, marks ≥ read ≥ right, đều là số")
+        return Observed(**counts)
 
     def criteria(self) -> tuple[str, ...]:
         values: list[str] = self.need("criteria", list)

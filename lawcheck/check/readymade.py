@@ -37,7 +37,7 @@ def ready_made(page: str, uses: Options) -> Check:
         if uses.get("part") not in _PARTS:
             message = f"{page}: uses.part = {uses['part']!r} không phải là phần của văn bản"
             raise RuleError(message)
-        return make(uses)
+        return _concerned(make(uses), uses)
     except (ValueError, TypeError, KeyError, IndexError, re.error) as error:
         message = f"{page}: uses của check {name!r} không dùng được: {error}"
         raise RuleError(message) from error
@@ -72,13 +72,17 @@ def _pattern(uses: Options) -> Check:
 
 
 def _required_part(uses: Options) -> Check:
-    wanted = _regex(uses["pattern"])
+    """Mark what `at` finds, the title without it, where the part lacks the pattern."""
+    wanted, at = _regex(uses["pattern"]), _regex(uses["at"]) if "at" in uses else None
 
     def check(dossier: Dossier) -> Iterator[Mark]:
         part = _part(dossier, uses.get("part"))
-        if not wanted.search(dossier.text, part.start, part.end):
-            title = dossier.document.title_span or Span(part.start, part.start)
-            yield Mark(title, uses["message"])
+        if wanted.search(dossier.text, part.start, part.end):
+            return
+        stands = at and at.search(dossier.text, part.start, part.end)
+        span = Span(*stands.span()) if stands else dossier.document.title_span
+        if span and (at is None or stands):
+            yield Mark(span, uses["message"])
 
     return check
 
@@ -118,6 +122,22 @@ def _citation_effect(uses: Options) -> Check:
                 yield Mark(span, message, dossier.proof(citation, effect))
 
     return check
+
+
+def _concerned(check: Check, uses: Options) -> Check:
+    """Keep the check to documents whose number and title hold the patterns of those names.
+
+    Where number and day of issue name different years, the law of which day governs is not known.
+    """
+    number, title = _regex(uses.get("number", "")), _regex(uses.get("title", ""))
+
+    def concerned(dossier: Dossier) -> Iterator[Mark]:
+        document = dossier.document
+        fits = number.search(document.number or "") and title.search(document.title)
+        if fits and not (document.issued and dossier.year not in {None, document.issued.year}):
+            yield from check(dossier)
+
+    return concerned
 
 
 def _cited(dossier: Dossier, roles: set[Role]) -> Iterator[Citation]:

@@ -73,6 +73,21 @@ class Basis:
 
 
 @dataclass(frozen=True, slots=True)
+class Observed:
+    """What the rule marked in published documents, and what a person made of a sample."""
+
+    documents: int
+    marks: int
+    read: int
+    right: int
+
+    @property
+    def precision(self) -> float | None:
+        """Return the share of the marks read that were right, None where none was read."""
+        return self.right / self.read if self.read else None
+
+
+@dataclass(frozen=True, slots=True)
 class Example:
     """A short document on a rule page; `marks` are the spans in `text` the rule must find."""
 
@@ -112,6 +127,7 @@ class Rule:
     examples: tuple[Example, ...]
     page: Path
     check: Check
+    observed: Observed | None = None
 
     def __str__(self) -> str:
         return f"{self.id} {self.family}/{self.slug}"

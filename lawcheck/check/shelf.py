@@ -60,6 +60,7 @@ def read_rule(path: Path) -> Rule:
         since=header.since,
         criteria=header.criteria,
         handling=header.handling,
+        observed=header.observed,
         prose=page.prose,
         examples=page.examples,
         page=path,

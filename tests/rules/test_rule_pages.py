@@ -13,7 +13,16 @@ from lawcheck.shipped import corpus_folder, rules_folder
 
 RULES = read_rules([rules_folder()], drafts=True)
 MODULES = sorted(rules_folder().glob("*/*.py"))
-FAMILIES = {"citation": "1", "timing": "2", "form": "3", "terms": "4"}
+FAMILIES = {
+    "citation": "1",
+    "timing": "2",
+    "form": "3",
+    "terms": "4",
+    "authority": "5",
+    "consistency": "6",
+    "content": "7",
+    "feasibility": "8",
+}
 _ALIVE = {State.IN_FORCE, State.PARTLY_IN_FORCE}
 
 
