@@ -161,7 +161,8 @@ class _Reader:
         counts: dict[str, int] | None = self.optional("observed", dict)
         if counts is None:
             return None
-        if set(counts) != _COUNTS or not 0 <= counts["right"] <= counts["read"] <= counts["marks"]:
+        numbers = set(counts) == _COUNTS and all(type(count) is int for count in counts.values())
+        if not numbers or not 0 <= counts["right"] <= counts["read"] <= counts["marks"]:
             self.refuse("observed", "observed cần documents, marks ≥ read ≥ right, đều là số")
         return Observed(**counts)
 

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from lawcheck.check.page import read_page
+from lawcheck.check.rule import Observed
 from lawcheck.errors import RuleError
 from lawcheck.model import Severity
 
@@ -51,6 +52,13 @@ def test_a_page_gives_header_prose_and_examples() -> None:
     assert (right.marks, right.on, right.number) == ((), date(2025, 12, 2), "09/2025/QĐ-UBND")
 
 
+def test_a_page_tells_what_was_observed() -> None:
+    counts = "observed = { documents = 90, marks = 8, read = 4, right = 3 }"
+    page = read_page("terms/ferry.md", PAGE.replace('since = "0.1"', f'since = "0.1"\n{counts}'))
+    assert page.header.observed == Observed(documents=90, marks=8, read=4, right=3)
+    assert page.header.observed.precision == 0.75
+
+
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
@@ -79,6 +87,16 @@ def test_a_page_gives_header_prose_and_examples() -> None:
             "terms/ferry.md:5: in_force kết thúc trước khi bắt đầu",
         ),
         ('since = "0.1"', 'since = "0.1"\ncolour = "red"', 'terms/ferry.md:7: khóa "colour"'),
+        (
+            'since = "0.1"',
+            'since = "0.1"\nobserved = { documents = 9, marks = 2, read = 2, right = 3 }',
+            "terms/ferry.md:7: observed",
+        ),
+        (
+            'since = "0.1"',
+            'since = "0.1"\nobserved = { documents = 9, marks = "2", read = 2, right = 2 }',
+            "terms/ferry.md:7: observed",
+        ),
         ('"tính hợp pháp"', '"tính đẹp"', 'terms/ferry.md:7: "tính đẹp"'),
         ("# Viết bến đò\n", "", "terms/ferry.md:10: thiếu tên quy tắc"),
         ("## Sai\n", "", "terms/ferry.md:14: ví dụ phải nằm dưới mục"),

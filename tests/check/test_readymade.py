@@ -44,6 +44,20 @@ Sở Xây dựng tổ chức.
         ),
         ({"check": "required_part", "pattern": "Tổ chức", "message": "Thiếu."}, []),
         (
+            {"check": "required_part", "at": "Điều 2", "pattern": "chế tài", "message": "Thiếu."},
+            [("Điều 2", "Thiếu.")],
+        ),
+        ({"check": "required_part", "at": "Điều 9", "pattern": "chế tài", "message": "Thiếu."}, []),
+        ({"check": "pattern", "pattern": "quản lý,", "number": "TT-", "message": "{quote}"}, []),
+        (
+            {"check": "pattern", "pattern": "quản lý,", "title": "đường sắt", "message": "{quote}"},
+            [],
+        ),
+        (
+            {"check": "pattern", "pattern": "quản lý,", "title": "bến đò", "message": "{quote}"},
+            [("quản lý,", "quản lý,")],
+        ),
+        (
             {"check": "order", "patterns": ["Tổ chức", "Phạm vi"], "message": "{quote} muộn."},
             [("Phạm vi", "Phạm vi muộn.")],
         ),
@@ -73,3 +87,9 @@ def test_a_ready_made_check_marks_what_the_page_describes(
     dossier = dossier_of(law, BODY)
     marks = list(ready_made("a/b.md", uses)(dossier))
     assert [(mark.span.of(dossier.text), mark.message) for mark in marks] == found
+
+
+def test_a_ready_made_check_is_silent_where_number_and_day_name_different_years(law: Law) -> None:
+    dossier = dossier_of(law, BODY, number="09/2024/QĐ-UBND")
+    uses = {"check": "pattern", "pattern": "quản lý,", "message": "{quote}"}
+    assert list(ready_made("a/b.md", uses)(dossier)) == []
