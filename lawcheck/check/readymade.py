@@ -9,6 +9,7 @@ from typing import Any
 
 from lawcheck.check.dossier import Dossier
 from lawcheck.check.masks import ALL, Mask
+from lawcheck.check.pattern import Pattern, pattern
 from lawcheck.check.rule import Check
 from lawcheck.check.wording import vietnamese
 from lawcheck.errors import RuleError
@@ -38,7 +39,7 @@ def ready_made(page: str, uses: Options) -> Check:
             message = f"{page}: uses.part = {uses['part']!r} không phải là phần của văn bản"
             raise RuleError(message)
         return _concerned(make(uses), uses)
-    except (ValueError, TypeError, KeyError, IndexError, re.error) as error:
+    except (ValueError, TypeError, KeyError, IndexError) as error:
         message = f"{page}: uses của check {name!r} không dùng được: {error}"
         raise RuleError(message) from error
 
@@ -59,45 +60,44 @@ def _phrases(uses: Options) -> Check:
 
 
 def _pattern(uses: Options) -> Check:
-    wanted, masks = _regex(uses["pattern"]), _masks(uses)
+    wanted, masks = _looked_for(uses, "pattern"), _masks(uses)
 
     def check(dossier: Dossier) -> Iterator[Mark]:
         prose = dossier.prose(masks)
-        part = _part(dossier, uses.get("part"))
-        for hit in wanted.finditer(prose, part.start, part.end):
-            message = uses["message"].format(quote=" ".join(hit.group().split()))
-            yield Mark(Span(*hit.span()), message)
+        for span in wanted.spans(prose, _part(dossier, uses.get("part"))):
+            message = uses["message"].format(quote=" ".join(span.of(prose).split()))
+            yield Mark(span, message)
 
     return check
 
 
 def _required_part(uses: Options) -> Check:
     """Mark what `at` finds, the title without it, where the part lacks the pattern."""
-    wanted, at = _regex(uses["pattern"]), _regex(uses["at"]) if "at" in uses else None
+    wanted = pattern(uses["pattern"])
+    at = _looked_for(uses, "at") if "at" in uses else None
 
     def check(dossier: Dossier) -> Iterator[Mark]:
         part = _part(dossier, uses.get("part"))
-        if wanted.search(dossier.text, part.start, part.end):
+        if wanted.is_in(dossier.text, part):
             return
-        stands = at and at.search(dossier.text, part.start, part.end)
-        span = Span(*stands.span()) if stands else dossier.document.title_span
-        if span and (at is None or stands):
+        span = next(at.spans(dossier.text, part), None) if at else dossier.document.title_span
+        if span:
             yield Mark(span, uses["message"])
 
     return check
 
 
 def _order(uses: Options) -> Check:
-    wanted = [_regex(pattern) for pattern in uses["patterns"]]
+    wanted = [pattern(written) for written in uses["patterns"]]
 
     def check(dossier: Dossier) -> Iterator[Mark]:
         part = _part(dossier, uses.get("part"))
-        hits = (pattern.search(dossier.text, part.start, part.end) for pattern in wanted)
+        firsts = (next(each.spans(dossier.text, part), None) for each in wanted)
         furthest = part.start
-        for hit in filter(None, hits):
-            if hit.start() < furthest:
-                yield Mark(Span(*hit.span()), uses["message"].format(quote=hit.group()))
-            furthest = max(furthest, hit.start())
+        for span in filter(None, firsts):
+            if span.start < furthest:
+                yield Mark(span, uses["message"].format(quote=span.of(dossier.text)))
+            furthest = max(furthest, span.start)
 
     return check
 
@@ -129,11 +129,11 @@ def _concerned(check: Check, uses: Options) -> Check:
 
     Where number and day of issue name different years, the law of which day governs is not known.
     """
-    number, title = _regex(uses.get("number", "")), _regex(uses.get("title", ""))
+    number, title = pattern(uses.get("number", "")), pattern(uses.get("title", ""))
 
     def concerned(dossier: Dossier) -> Iterator[Mark]:
         document = dossier.document
-        fits = number.search(document.number or "") and title.search(document.title)
+        fits = number.is_in(document.number or "") and title.is_in(document.title)
         if fits and not (document.issued and dossier.year not in {None, document.issued.year}):
             yield from check(dossier)
 
@@ -145,8 +145,8 @@ def _cited(dossier: Dossier, roles: set[Role]) -> Iterator[Citation]:
     return (c for c in (*dossier.bases, *others) if c.role in roles)
 
 
-def _regex(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE | re.MULTILINE)
+def _looked_for(uses: Options, key: str) -> Pattern:
+    return pattern(uses[key], uses.get("then"), uses.get("unless"))
 
 
 def _masks(uses: Options) -> frozenset[Mask]:
