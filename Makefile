@@ -17,13 +17,15 @@ lint: .venv/.dev  ## style, types, import contracts, corpus, rule examples, gene
 	$(BIN)/lint-imports
 	$(BIN)/lawcheck corpus check
 	$(BIN)/lawcheck rules test
+	$(BIN)/lawcheck rules manual docs/rules --check
 	$(BIN)/cog --check README.md
 
 fix: .venv/.dev  ## let the tools mend what they can
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-docs: .venv/.dev  ## write the generated parts of the README
+docs: .venv/.dev  ## write the manual of the rules and the generated parts of the README
+	$(BIN)/lawcheck rules manual docs/rules
 	$(BIN)/cog -r README.md
 
 bench: .venv/.dev  ## time the line, the readers (DOCUMENTS=folder), a national corpus (SIZES=50000); never asserted

@@ -5,7 +5,7 @@ from lawcheck.check.examples import Outcome, run_example, run_examples
 from lawcheck.check.masks import Mask
 from lawcheck.check.new import new_page
 from lawcheck.check.numbering import Gap, gaps
-from lawcheck.check.rule import Basis, Day, Documents, Example, Period, Read, Rule
+from lawcheck.check.rule import Basis, Day, Documents, Example, Observed, Period, Read, Rule
 from lawcheck.check.run import run
 from lawcheck.check.shelf import installed_packs, read_rules
 from lawcheck.check.wording import doer, vietnamese
@@ -20,6 +20,7 @@ __all__ = [
     "Gap",
     "Mark",
     "Mask",
+    "Observed",
     "Outcome",
     "Period",
     "Read",

@@ -1,5 +1,6 @@
 """Run the examples of a rule page: the page is the test of its rule."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from lawcheck.check.dossier import Dossier
@@ -28,11 +29,27 @@ class Outcome:
         return found == self.expected and not self.failures
 
     def __str__(self) -> str:
-        text = self.document.text
-        wanted = " | ".join(span.of(text) for span in self.expected) or "không đánh dấu gì"
-        got = " | ".join(finding.quote for finding in self.findings) or "không đánh dấu gì"
-        crash = "".join(f"; lỗi: {failure.reason}" for failure in self.failures)
-        return f"{self.example.at}: chờ «{wanted}», được «{got}»{crash}"
+        """The page's line beside the program's, for each line on which they differ."""
+        return "\n".join((f"{self.example.at}: {self._verdict}", *self._differences()))
+
+    @property
+    def _verdict(self) -> str:
+        if self.failures:
+            return f"quy tắc bị lỗi khi chạy: {self.failures[0].reason}"
+        missed = {*self.expected} - {finding.span for finding in self.findings}
+        return "có chỗ không được đánh dấu" if missed else "có chỗ bị đánh dấu thừa"
+
+    def _differences(self) -> Iterator[str]:
+        found = tuple(finding.span for finding in self.findings)
+        for line in _lines(self.document.text):
+            wanted, got = (
+                _marked(self.document.text, line, spans) for spans in (self.expected, found)
+            )
+            if wanted != got:
+                yield f"    trang viết:   {wanted}\n    chương trình: {got}"
+        for finding in self.findings:
+            if finding.span not in self.expected:
+                yield f"    lời báo: {finding.message}"
 
 
 def run_examples(rule: Rule, law: Law) -> tuple[Outcome, ...]:
@@ -49,6 +66,22 @@ def run_example(rule: Rule, example: Example, law: Law) -> Outcome:
     citations = cite(document)
     dossier = Dossier(document, citations, claims(document, citations), law, example.on)
     return Outcome(example, document, expected, *run((rule,), dossier))
+
+
+def _lines(text: str) -> Iterator[Span]:
+    start = 0
+    for line in text.split("\n"):
+        yield Span(start, start + len(line))
+        start += len(line) + 1
+
+
+def _marked(text: str, line: Span, spans: Iterable[Span]) -> str:
+    """The line with `[[…]]` round what of the spans begins or ends on it."""
+    marks = [(span.start, "[[") for span in spans] + [(span.end, "]]") for span in spans]
+    shown, last = "", line.start
+    for at, bracket in sorted(mark for mark in marks if line.start <= mark[0] <= line.end):
+        shown, last = shown + text[last:at] + bracket, at
+    return shown + text[last : line.end]
 
 
 def _heading(example: Example) -> str:

@@ -61,8 +61,29 @@ def test_rules(folders: tuple[Path, ...]) -> None:
     wrong = [outcome for outcome in outcomes if not outcome.is_right]
     for outcome in wrong:
         click.echo(str(outcome))
-    click.echo(f"{len(outcomes)} examples of {len(rules)} rules, {len(wrong)} wrong")
+    click.echo(f"{len(outcomes)} ví dụ của {len(rules)} quy tắc, {len(wrong)} ví dụ không đúng")
     sys.exit(bool(wrong))
+
+
+@command.command("manual")
+@click.argument("into", type=click.Path(file_okay=False, path_type=Path))
+@click.option(
+    "--check", is_flag=True, help="Write nothing; tell what would change and exit with 1."
+)
+@rules_option
+def write_manual(into: Path, check: bool, rules: tuple[Path, ...]) -> None:
+    """Write the rules as pages to be read: an index INTO/README.md and a page for each family."""
+    from lawcheck.report.manual import manual  # noqa: PLC0415
+
+    pages = {into / name: text for name, text in manual(_all(rules)).items()}
+    stale = [page for page, text in pages.items() if not page.exists() or page.read_text() != text]
+    for page in stale:
+        click.echo(f"{page}: {'khác với các trang quy tắc' if check else 'đã viết'}")
+    if check:
+        sys.exit(bool(stale))
+    into.mkdir(parents=True, exist_ok=True)
+    for page in stale:
+        page.write_text(pages[page], encoding="utf-8")
 
 
 def _all(folders: tuple[Path, ...]) -> tuple[Rule, ...]:

@@ -193,6 +193,13 @@ def test_every_rule_is_listed_and_shown() -> None:
     assert run("rules", "show", "LC999").exit_code == 1
 
 
+def test_the_manual_of_the_rules_is_written_and_checked(tmp_path: Path) -> None:
+    assert run("rules", "manual", tmp_path, "--check").exit_code == 1
+    assert run("rules", "manual", tmp_path).exit_code == 0
+    assert "LC101" in (tmp_path / "README.md").read_text()
+    assert run("rules", "manual", tmp_path, "--check").exit_code == 0
+
+
 def test_a_new_rule_page_is_written_once(tmp_path: Path) -> None:
     first = run("rules", "new", "terms/old_seal", "--into", tmp_path)
     assert first.exit_code == 0
