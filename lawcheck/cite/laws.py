@@ -24,7 +24,8 @@ _NEXT_LAW = re.compile(
     r"(?=(?:bo luat|luat|phap lenh)\s)"
 )
 _MANY_LAWS = re.compile(
-    r"[^\n;:.()“”]{0,60}?(?:\d+|cac) luat (?:co )?lien quan den [^\n,;.:()\d]+?(?=\s*(?:,|;|\.|ngay|nam|so|duoc|$))"
+    r"[^\n;:.()“”]{0,60}?(?:\d+|cac) luat (?:co )?lien quan den [^\n,;.:()\d]+?(?=\s*(?:,|;|\.|\(|ngay|nam|so|duoc|$|"
+    r"va (?:dieu|khoan|muc|chuong|trinh tu|cac|luat|phap lenh|nghi dinh|nghi quyet|thong tu|quyet dinh)\b))"
 )
 _ENACTS = re.compile(r"(?:ban hanh|thong qua)\s+\Z")
 _KIND = {"bo": "Bộ luật", "lu": "Luật", "ph": "Pháp lệnh"}

@@ -17,20 +17,20 @@ _NOT_BEFORE = re.compile(
     r"\b(?:phap|ky|quy|du|am|nhan|tien|giai|hoc|nganh|khoa|mon) \Z|[^\W_]\Z|[^\W\d_]-\Z"
 )
 _NOT_AFTER = re.compile(
-    r"(?i)\s+(?:này|sư|học|gia(?=\s+việt nam)|do|và|có|quy định|được|pháp|khác|hiện hành|trên|"
+    r"(?i)\s+(?:này|sư|học|gia(?=\s+việt nam)|do|và|có|quy định(?! (?:việc|chế độ|danh hiệu|quyền))|được|pháp|khác|hiện hành|trên|"
     r"nêu trên|nói trên|liên quan|chuyên ngành|tục|s[ốô](?=\s*:?\s*\d))(?!\w)|\s*[^\w\s]|\s*$"
 )
 _BOUND = re.compile(
-    r"(?P<name>[ ][^\n;:.()“”\"\t\d]{2,170}?)(?=\s*,?\s*(?:\(?so\s*:?\s*\d|\(?\s*ngay\s+\d|"
+    r"(?P<name>[ ][^\n;:.()“”\"\t\d]{2,170}?)(?=\s*,?\s*(?:\(sua doi(?:, bo sung)?\)\s*)?(?:\(?so\s*:?\s*\d|\(?\s*ngay\s+\d|"
     r"\(?nam\s+(?:19|20)\d\d|(?:19|20)\d\d\b(?!/)|\d+/\d{4}/(?:qh|pl|ubtv)|\d+-?l))"
 )
 _FOREIGN = re.compile(
     r"(?<!phap )\bluat\b(?! su)|\b(?:nghi dinh|thong tu|quyet dinh|nghi quyet|phap lenh|duoc|hieu luc|"
-    r"thong qua|nay|theo|thi|khi|neu|trong|hien hanh|sua doi|cua (?:quoc hoi|chinh phu)|"
+    r"can cu|mot so|van ban(?! (?:quy pham|qppl))|den|thong qua|nay|theo|thi|khi|neu|trong|hien hanh|sua doi|cua (?:quoc hoi|chinh phu)|"
     r"cong bo|khoan|cham nhat|ke tu|truoc|sau|tu|ban hanh(?! van ban)|(?<!^ )ve(?! sinh))\b"
 )
 _WORD = re.compile(
-    r"[ ](?P<word>[^\W\d_]+(?:[-/][^\W\d_]+)*)|(?P<comma>\s?,)|[ ](?P<dash>-)(?=[ ])"
+    r"[ ](?!can cu\b)(?P<word>[^\W\d_]+(?:[-/][^\W\d_]+)*)|(?P<comma>\s?,)|[ ](?P<dash>-)(?=[ ])"
 )
 _STOP = frozenset(
     [

@@ -13,26 +13,29 @@ from lawcheck.model import Number, Span
 from lawcheck.model.number import canonical
 
 _FIND = re2.compile(
-    r"\d[\dA-Za-zĐđ.]{0,8}\s?[/\-]{1,2}\s?(?:(?:19|20)\d\d\s?[/_\-]{0,2}\s?)?[A-ZĐ]"
+    r"\d[\dA-Za-zĐđ.]{0,8}\s?[/\-]{1,2}\s?(?:\d{2,5}\s?[/_\-]{0,2}\s?)?[A-ZĐ]"
     r"|\d{1,4} (?:CP|TTg|HĐBT|LCT|[A-Z]{2,5}/[A-ZĐ]{2,5})"
 )
 _OVER = r"(?:(?![^\W_])|(?=(?:như|ngày|của)\b))"
-_PART = rf"[A-ZĐ][A-Za-zĐđ]{{0,14}}\d{{0,3}}{_OVER}"
+_PART = rf"(?:[A-ZĐ][A-Za-zĐđƯ]{{0,14}}\d{{0,3}}|ttg){_OVER}"
 _SYMBOL = (
-    rf"[A-ZĐ][A-Za-zĐđ]{{0,14}}(?:\s\d{{1,2}})?\d{{0,3}}{_OVER}"
-    rf"(?:(?:\s?[\-/_&]\s?|\.|\s(?=B[A-ZĐ]{{2}})){_PART}(?:(?<=QH)\s\d{{1,2}}(?!\w))?|-m(?!\w))*"
+    rf"[A-ZĐ][A-Za-zĐđƯ]{{0,14}}(?:\s\d{{1,2}}|(?<=QH)-\d{{1,2}})?\d{{0,3}}{_OVER}"
+    rf"(?:(?:\s?[\-/_&]\s?|\.|\s(?=B[A-ZĐ]{{2}})){_PART}(?:(?<=QH)[\s-]\d{{1,2}}(?!\w))?|-m(?!\w))*"
+    r"(?:(?<=BCA)\s?\(\s?[A-Z]\d{0,2}\s?\))?"
 )
 NUMBER = (
-    r"(?P<number>(?P<serial>\d{1,6}(?:\.\d{1,3})?[A-Za-zđĐ]{0,2})(?:\s?/\s?(?P<year>(?:19|20)\d\d))?"
+    r"(?P<number>(?P<serial>\d{1,8}(?:\.\d{1,3})?[A-Za-zđĐ]{0,2})"
+    r"(?:\s?/\s?(?:(?P<year>(?:19|20)\d\d)|(?P<misprint>\d{2,5})(?=\s?[/-])))?"
     rf"(?:\s?[/\-_]{{1,2}}|(?<=\d)(?=\s(?:(?:CP|TTg|HĐBT|LCT)(?!\w)|[A-Z]{{2,5}}/[A-ZĐ]{{2,5}}))|(?<=\d{{4}})(?=(?:NĐ|QĐ|TT|NQ|CT|QH)))\s?(?P<symbol>{_SYMBOL}))"
 )
 _NUMBER = re.compile(NUMBER)
 _SPACED = re.compile(r"(?<=\d) (?=[A-ZĐ])")
+_GLUED_LABEL = re.compile(r"(?<!\w)so\Z")
 _LABEL = re.compile(r"\(?\s*(?<!\w)so(?:\s+ky hieu|,\s*ky hieu)?\s*[:.]?\s*\Z")
 _KIND = re.compile(rf"(?<!\w)(?P<kind>{KIND})(?!\w)")
 _QUALIFIER = (
     r"(?:\s+(?:bo sung|tham tra|tham dinh|ket luan|chi dao|gop y|hop nhat|hoa toc|khan|mat|"
-    r"lien nganh|tiep thu|giai trinh|lien tich|phap luat))*"
+    r"lien nganh|tiep thu|giai trinh|lien tich|phap luat|sua doi(?:, bo sung)?))*"
 )
 _BETWEEN = re.compile(
     rf"{_QUALIFIER}(?:\s+cua\s+[^\d\n;:.]{{3,60}})?(?P<list>\s*:)?[\s,]*(?:\(?\s*so[\s\w]{{0,8}}[:.]?\s*)?"
@@ -110,6 +113,8 @@ def _numbered(page: Page, start: int, before: Mention | None) -> Mention | None:
         return None
     number = spell(hit)
     kind, opening = _kind_before(page, hit.start())
+    if hit["misprint"] and opening is None:
+        return None
     labelled = _labelled(page, hit.start())
     kind = kind or _kind_without_word(page, hit, labelled, before)
     if kind is None:
@@ -142,7 +147,9 @@ def _kind_without_word(
 
 def _whole(page: Page, start: int) -> re.Match[str] | None:
     if start and (page.plain[start - 1].isalnum() or page.plain[start - 1] in "/.-"):
-        return None
+        return (
+            _NUMBER.match(page.plain, start) if _GLUED_LABEL.search(page.bare, 0, start) else None
+        )
     return _NUMBER.match(page.plain, start)
 
 
@@ -176,7 +183,7 @@ def _without_verb(page: Page, hit: re.Match[str]) -> tuple[str, int]:
 
 def _is_doubled(page: Page, hits: list[re.Match[str]], index: int) -> bool:
     """Whether two kinds stand side by side, of which the first counts: Thông báo kết luận."""
-    if index == 0 or hits[index]["kind"] != "ket luan":
+    if index == 0 or hits[index]["kind"] not in {"ket luan", "huong dan"}:
         return False
     return not page.bare[hits[index - 1].end() : hits[index].start()].strip()
 

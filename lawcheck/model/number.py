@@ -60,11 +60,11 @@ class Number:
 
 def canonical(text: str) -> str:
     """Level blanks, look-alike letters, dashes and Đ typed as D; zeros stay as written."""
-    level = unicodedata.normalize("NFC", text).translate(_LOOKALIKES)
-    level = re.sub(r"\s+", "", level).strip(".,;:")
+    level = unicodedata.normalize("NFC", re.sub(r"\s+", "", text))
+    level = level.translate(_LOOKALIKES).strip(".,;:")
     level = _TYPED_WITHOUT_STROKE.sub(lambda hit: f"{hit[1]}Đ", level)
     level = level.replace("HDND", "HĐND").replace("BLDTBXH", "BLĐTBXH").replace("HDBT", "HĐBT")
-    level = re.sub(r"(?i)ttg$", "TTg", level)
+    level = re.sub(r"(?i)ttg$", "TTg", re.sub(r"(?<=QH)-(?=\d)", "", level))
     return _RUN_TOGETHER.sub(r"\1-", level)
 
 
