@@ -78,7 +78,7 @@ def _required_part(uses: Options) -> Check:
 
     def check(dossier: Dossier) -> Iterator[Mark]:
         part = _part(dossier, uses.get("part"))
-        if wanted.is_in(dossier.text, part):
+        if dossier.document.missing or wanted.is_in(dossier.text, part):
             return
         span = next(at.spans(dossier.text, part), None) if at else dossier.document.title_span
         if span:

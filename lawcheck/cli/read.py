@@ -7,7 +7,7 @@ import click
 from lawcheck.cli.output import write_json
 from lawcheck.model import LegalDocument, Level
 from lawcheck.read import open_source, read
-from lawcheck.report import document_view
+from lawcheck.report import document_view, told
 
 _INDENT = {Level.CLAUSE: "    ", Level.POINT: "        "}
 
@@ -42,6 +42,8 @@ def _print_identity(document: LegalDocument) -> None:
     }
     for label, value in rows.items():
         click.echo(f"{label + ':':13}{value or 'không thấy'}")
+    for missing in document.missing:
+        click.echo(told(missing))
 
 
 def _print_outline(document: LegalDocument) -> None:

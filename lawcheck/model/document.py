@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from lawcheck.model.number import Key, key_of
 from lawcheck.model.pinpoint import Level, Pinpoint, Step
-from lawcheck.model.text import Place, Source, Span
+from lawcheck.model.text import Missing, Place, Source, Span
 
 
 class How(StrEnum):
@@ -120,6 +120,7 @@ class LegalDocument:
     """Whether the file holds tracked changes that nobody has accepted or rejected."""
     notes: tuple[str, ...] = ()
     """Footnotes, which stand outside `text`; known for DOCX."""
+    missing: tuple[Missing, ...] = ()
 
     @property
     def key(self) -> Key | None:

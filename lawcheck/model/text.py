@@ -45,6 +45,15 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Missing:
+    """Pages of a source that could not be read, and why, for a person to act on."""
+
+    pages: tuple[int, ...]
+    """Counted from 1."""
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """A file as found: its name is the path shown to people, its hash what identifies it."""
 

@@ -24,4 +24,9 @@ def read(source: Source) -> LegalDocument:
     """
     reading = extract(source)
     document = structure(source, reading)
-    return replace(document, pending_changes=reading.pending_changes, notes=reading.notes)
+    return replace(
+        document,
+        pending_changes=reading.pending_changes,
+        notes=reading.notes,
+        missing=reading.missing,
+    )

@@ -1,5 +1,6 @@
 """A picture file of a page (PNG, JPEG, TIFF of many pages …) → the lines recognised on it."""
 
+from dataclasses import replace
 from functools import partial
 from io import BytesIO
 
@@ -30,9 +31,12 @@ def read_image(content: bytes) -> Reading:
     image = _open(content)
     frames = int(getattr(image, "n_frames", 1))
     check_pages(frames)
-    pages = recognise_pages(content, range(frames), partial(_picture, image))
-    sheets = [pages[index].sheet() for index in range(frames)]
-    return assemble(with_confidence(lines_of(sheets), pages), How.SCANNED, frames)
+    seen = recognise_pages(content, range(frames), partial(_picture, image))
+    if len(seen.failed) == frames:
+        raise seen.failed[0]
+    sheets = [seen.sheet(index) for index in range(frames)]
+    lines = with_confidence(lines_of(sheets), seen.pages)
+    return replace(assemble(lines, How.SCANNED, frames), missing=seen.missing())
 
 
 def _open(content: bytes) -> Image.Image:

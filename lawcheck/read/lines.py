@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from lawcheck.model import How, Place
+from lawcheck.model import How, Missing, Place
 from lawcheck.read.columns import columns
 
 Box = tuple[float, float, float, float]
@@ -43,6 +43,7 @@ class Reading:
     """Whether the file holds tracked changes that nobody has accepted or rejected."""
     notes: tuple[str, ...] = ()
     """Footnotes, which stand outside the text."""
+    missing: tuple[Missing, ...] = ()
 
 
 def around(boxes: Sequence[Box]) -> Box:

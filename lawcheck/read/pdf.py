@@ -6,6 +6,7 @@ Pages that are pictures are recognised first; what is recognised is read like an
 import ctypes
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 
 import pypdfium2.raw as pdfium
@@ -18,20 +19,30 @@ from lawcheck.read.limits import check_pages
 from lawcheck.read.lines import Reading, assemble
 from lawcheck.read.pictures import picture_of
 from lawcheck.read.recognise import missing
-from lawcheck.read.recognised import Recognised, with_confidence
-from lawcheck.read.scanned import has_text, recognise_pages
+from lawcheck.read.recognised import with_confidence
+from lawcheck.read.scanned import Pictured, has_text, recognise_pages
 from lawcheck.read.sheets import read_sheet
 
 
 def read_pdf(content: bytes) -> Reading:
-    """Read a PDF, each page by its text or, where it has none to be trusted, by its picture."""
+    """Read a PDF, each page by its text or, where it has none to be trusted, by its picture.
+
+    Raises:
+        DamagedFile: the file or each of its pages cannot be opened.
+        EncryptedFile: the file has a password.
+        NoTextLayer: most pages are pictures, and no recognition is installed.
+        TooSlow: each page takes too long to recognise.
+    """
     with _open(content) as document:
         pages = pdfium.FPDF_GetPageCount(document)
         check_pages(pages)
         sheets = [read_sheet(document, index) for index in range(pages)]
-        seen = _recognised(document, content, sheets)
-    read = [seen[i].sheet() if i in seen else sheet for i, sheet in enumerate(sheets)]
-    return assemble(with_confidence(lines_of(read), seen), _how(read), pages)
+        seen = _pictured(document, content, sheets)
+    if len(seen.failed) == pages > 0:
+        raise seen.failed[0]
+    read = [seen.sheet(index, sheet) for index, sheet in enumerate(sheets)]
+    lines = with_confidence(lines_of(read), seen.pages)
+    return replace(assemble(lines, _how(read), pages), missing=seen.missing())
 
 
 @contextmanager
@@ -51,22 +62,30 @@ def _refusal(code: int) -> DamagedFile | EncryptedFile:
     return DamagedFile("Tệp PDF bị hỏng, không mở được: hãy lấy lại tệp từ nơi lưu giữ.")
 
 
-def _recognised(
-    document: ctypes.c_void_p, content: bytes, sheets: Sequence[Sheet]
-) -> dict[int, Recognised]:
+def _pictured(document: ctypes.c_void_p, content: bytes, sheets: Sequence[Sheet]) -> Pictured:
     pictures = [index for index, sheet in enumerate(sheets) if not has_text(sheet)]
-    if pictures and not missing():
+    commands = missing()
+    if not commands:
         return recognise_pages(content, pictures, partial(picture_of, document))
-    if pictures and 2 * len(pictures) >= len(sheets):
-        raise NoTextLayer(_unread(len(pictures), len(sheets)))
-    return {}
+    unread = [index for index in pictures if not _is_blank(document, index)]
+    error = NoTextLayer(_unread(len(unread), len(sheets), commands))
+    if unread and 2 * len(unread) >= len(sheets):
+        raise error
+    return Pictured({}, dict.fromkeys(unread, error))
 
 
-def _unread(pictures: int, pages: int) -> str:
-    commands = " và ".join(f"`{command}`" for command in missing())
+def _is_blank(document: ctypes.c_void_p, index: int) -> bool:
+    try:
+        return picture_of(document, index).is_blank
+    except DamagedFile:
+        return False
+
+
+def _unread(pictures: int, pages: int, commands: Sequence[str]) -> str:
+    listed = " và ".join(f"`{command}`" for command in commands)
     return (
         f"Tệp PDF có {pictures}/{pages} trang là ảnh quét, không có lớp chữ dùng được: "
-        f"cần nhận dạng chữ (OCR), hãy cài bằng {commands} rồi quét lại."
+        f"cần nhận dạng chữ (OCR), hãy cài bằng {listed} rồi quét lại."
     )
 
 

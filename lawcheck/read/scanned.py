@@ -1,16 +1,19 @@
 """Pages that are pictures → their words, recognised now or kept from before."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
 
+from lawcheck.errors import DamagedFile, SourceError, TooSlow
+from lawcheck.model import Missing
 from lawcheck.read.glyphs import Sheet
 from lawcheck.read.ocr_cache import keep, kept
 from lawcheck.read.pictures import Picture, quarters
 from lawcheck.read.recognise import confidence_of, engine, words_on
 from lawcheck.read.recognised import Recognised
 from lawcheck.read.restore import restored, share_known
+from lawcheck.read.sheets import EMPTY
 from lawcheck.read.typeset import visual_lines
 
 _LYING = 55.0
@@ -30,24 +33,48 @@ def has_text(sheet: Sheet) -> bool:
     return share_known(text) >= _LEAST_KNOWN
 
 
+@dataclass(frozen=True, slots=True)
+class Pictured:
+    """The pages of a file that are pictures: those recognised, and why others were not."""
+
+    pages: Mapping[int, Recognised]
+    failed: Mapping[int, SourceError]
+
+    def sheet(self, index: int, typed: Sheet = EMPTY) -> Sheet:
+        """Return the page at `index`, whose text in the file is `typed`; unread ones are empty."""
+        if index in self.pages:
+            return self.pages[index].sheet()
+        return EMPTY if index in self.failed else typed
+
+    def missing(self) -> tuple[Missing, ...]:
+        """Return the pages that were not read, those of one reason together."""
+        told: dict[str, list[int]] = {}
+        for index, error in self.failed.items():
+            told.setdefault(f"{error}", []).append(index + 1)
+        return tuple(Missing(tuple(pages), reason) for reason, pages in told.items())
+
+
 def recognise_pages(
     content: bytes, indexes: Sequence[int], draw: Callable[[int], Picture]
-) -> dict[int, Recognised]:
+) -> Pictured:
     """Recognise the pages at `indexes` of a file; `draw` makes the picture of one.
 
-    Raises:
-        DamagedFile: a page cannot be drawn.
-        TooSlow: a page takes too long.
+    A page that cannot be drawn or takes too long leaves the others as they are.
     """
     digest = sha256(content).hexdigest()
     pages = {index: page for index in indexes if (page := kept(digest, index))}
     lacking = [index for index in indexes if index not in pages]
+    failed: dict[int, SourceError] = {}
     if lacking:
         with engine() as api:
             for index in lacking:
-                pages[index] = _upright(draw(index), api)
-                keep(digest, index, pages[index])
-    return pages
+                try:
+                    pages[index] = _upright(draw(index), api)
+                except (DamagedFile, TooSlow) as error:
+                    failed[index] = error
+                else:
+                    keep(digest, index, pages[index])
+    return Pictured(pages, failed)
 
 
 def _upright(picture: Picture, api: Any) -> Recognised:

@@ -20,6 +20,8 @@ _UNKNOWN = 0xFFFE
 _HYPHENS_AT_LINE_END = (0x02, _UNKNOWN)
 _SURROGATES = 0xD800 >> 11
 _NONE = Glyphs.of(())
+EMPTY = Sheet(_NONE, (), pictured=False, bottom=0, top=0, upright=as_it_is)
+"""What stands for a page that cannot be opened."""
 _BOX_BYTES = ctypes.sizeof(pdfium.FS_RECTF)
 _loose_box = plain_call(
     pdfium.FPDFText_GetLooseCharBox, None, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p
@@ -30,7 +32,7 @@ def read_sheet(document: ctypes.c_void_p, index: int) -> Sheet:
     """Read the page at `index` of an open document."""
     page = pdfium.FPDF_LoadPage(document, index)
     if not page:
-        return Sheet(_NONE, (), pictured=False, bottom=0, top=0, upright=as_it_is)
+        return EMPTY
     text = pdfium.FPDFText_LoadPage(page)
     try:
         glyphs = _glyphs(text) if text else _NONE

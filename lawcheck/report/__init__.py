@@ -1,7 +1,7 @@
 """Reviews → files: what reviewers, offices and other programs read."""
 
 from lawcheck.report.batch import Batch, Knowledge, reaches, worst
-from lawcheck.report.console import print_report
+from lawcheck.report.console import print_report, told
 from lawcheck.report.json import citation_view, document_view, effect_view, report_view
 from lawcheck.report.suppress import Acceptance, read_baseline, suppress
 
@@ -17,5 +17,6 @@ __all__ = [
     "read_baseline",
     "report_view",
     "suppress",
+    "told",
     "worst",
 ]

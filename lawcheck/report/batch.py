@@ -51,8 +51,9 @@ class Batch:
 
     @property
     def is_complete(self) -> bool:
-        """Whether everything was read and every rule ran."""
-        return not self.unread and not any(review.failures for review in self.reviews)
+        """Whether everything was read to the last page and every rule ran."""
+        lacking = (review.failures or review.document.missing for review in self.reviews)
+        return not self.unread and not any(lacking)
 
     @property
     def outside(self) -> int:

@@ -1,12 +1,13 @@
 """The report on a terminal: by document, in Vietnamese, for a person at 80 columns."""
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from textwrap import fill
 
 from rich.console import Console
 from rich.text import Text
 
-from lawcheck.model import Finding, LegalDocument, Review, Severity
+from lawcheck.model import Finding, LegalDocument, Missing, Review, Severity
 from lawcheck.read.doubt import doubtful
 from lawcheck.report.batch import Batch
 
@@ -28,11 +29,19 @@ _QUOTE_LENGTH = 160
 def print_report(batch: Batch, console: Console) -> None:
     """Print findings grouped by document, then what could not be read, then the totals."""
     for review in batch.reviews:
-        if review.findings or review.failures:
+        if not _is_clean(review):
             _print_review(review, console)
     _print_clean(batch, console)
     _print_unread(batch, console)
     _print_totals(batch, console)
+
+
+def told(missing: Missing) -> str:
+    """Return in one line which pages were not read, and why: "trang 3, 5–7"."""
+    ranges = groupby(enumerate(missing.pages), lambda pair: pair[1] - pair[0])
+    runs = ([page for _, page in run] for _, run in ranges)
+    pages = (f"{run[0]}–{run[-1]}" if len(run) > 1 else f"{run[0]}" for run in runs)
+    return f"Chưa đọc được trang {', '.join(pages)}: {missing.reason}"
 
 
 def headline(document: LegalDocument) -> str:
@@ -55,6 +64,8 @@ def _print_review(review: Review, console: Console) -> None:
     if unsure := doubtful(document):
         fields = ", ".join(_FIELD[name] for name in sorted(unsure))
         console.print(_indented(f"Bản quét, cần đối chiếu lại: {fields}.", console.width, "", ""))
+    for missing in document.missing:
+        console.print(_indented(told(missing), console.width, "bold magenta", ""))
     for finding in review.findings:
         console.print()
         for line in _finding_lines(finding, document, console.width):
@@ -63,6 +74,10 @@ def _print_review(review: Review, console: Console) -> None:
         text = f"Quy tắc {failure.rule} gặp lỗi của chương trình: {failure.reason}"
         console.print(Text(text, style="bold magenta"))
     console.print()
+
+
+def _is_clean(review: Review) -> bool:
+    return not (review.findings or review.failures or review.document.missing)
 
 
 def _source_line(document: LegalDocument) -> str:
@@ -107,7 +122,7 @@ def _short(quote: str) -> str:
 
 
 def _print_clean(batch: Batch, console: Console) -> None:
-    clean = [r.document for r in batch.reviews if not r.findings and not r.failures]
+    clean = [review.document for review in batch.reviews if _is_clean(review)]
     _print_list("Không thấy dấu hiệu nào", (_clean_line(d) for d in clean), console, "green")
 
 

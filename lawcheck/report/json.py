@@ -63,6 +63,7 @@ def document_view(document: LegalDocument) -> View:
         "how": document.how,
         "pending_changes": document.pending_changes,
         "doubtful": sorted(doubtful(document)),
+        "missing": [{"pages": m.pages, "reason": m.reason} for m in document.missing],
     }
 
 

@@ -11,7 +11,7 @@ _KIND = re.compile(r"(Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết 
 
 def check(dossier: Dossier) -> Iterator[Mark]:
     document = dossier.document
-    if "sửa đổi" in document.title.lower():
+    if document.missing or "sửa đổi" in document.title.lower():
         return
     scopes, prose = dossier.scopes, dossier.prose({Mask.QUOTED})
     for citation in dossier.citations:

@@ -20,7 +20,7 @@ _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 def check(dossier: Dossier) -> Iterator[Mark]:
     annexes = [top for top in dossier.document.outline if top.level is Level.ANNEX]
-    if not annexes:
+    if not annexes or dossier.document.missing:
         return
     there = {_value(hit["number"]) for hit in _HEAD.finditer(dossier.text, annexes[0].span.start)}
     there |= {_value(top.number) for top in annexes}

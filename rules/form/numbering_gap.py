@@ -8,7 +8,7 @@ from lawcheck.model import How, Span
 
 def check(dossier: Dossier) -> Iterator[Mark]:
     document = dossier.document
-    if document.how is How.SCANNED:
+    if document.how is How.SCANNED or document.missing:
         return
     for gap in gaps(document):
         after, name = gap.after, gap.after.level.value

@@ -8,14 +8,14 @@ import pytest
 from PIL import Image, ImageDraw
 
 from lawcheck.errors import EmptyFile, NoTextLayer, TooSlow
-from lawcheck.model import How, Source
-from lawcheck.read import recognise
+from lawcheck.model import How, Missing, Source
+from lawcheck.read import read, recognise
 from lawcheck.read.doubt import doubtful
 from lawcheck.read.files import extract
 from lawcheck.read.glyphs import Glyph, Glyphs, Sheet
 from lawcheck.read.lines import Reading
 from lawcheck.read.pictures import Picture, Turn, quarters
-from lawcheck.read.scanned import has_text
+from lawcheck.read.scanned import Pictured, has_text
 from lawcheck.read.skew import skew_of
 from lawcheck.read.structure import structure
 from tests.read.making import pdf
@@ -37,12 +37,12 @@ def reading(*pages: Image.Image) -> Reading:
 
 @needs_ocr
 def test_a_skewed_and_speckled_page_reads_like_the_text_on_it() -> None:
-    read = reading(speckled(skewed(printed(), 1.2)))
-    document = structure(Source.of("a.pdf", b""), read)
-    assert read.how is How.SCANNED
+    seen = reading(speckled(skewed(printed(), 1.2)))
+    document = structure(Source.of("a.pdf", b""), seen)
+    assert seen.how is How.SCANNED
     assert document.number == "27/2024/QĐ-UBND"
     assert str(document.issued) == "2024-08-16"
-    assert ARTICLE in read.text.split("\n")
+    assert ARTICLE in seen.text.split("\n")
 
 
 @needs_ocr
@@ -59,8 +59,8 @@ def test_the_columns_of_the_heading_are_read_one_after_the_other() -> None:
 
 @needs_ocr
 def test_each_line_tells_its_place_and_how_sure_it_is() -> None:
-    read = reading(printed())
-    place = next(p for p in read.places if read.text.startswith("Số:", p.start))
+    seen = reading(printed())
+    place = next(p for p in seen.places if seen.text.startswith("Số:", p.start))
     assert place.page == 1
     assert place.confidence is not None
     assert place.confidence > 0.5
@@ -85,15 +85,49 @@ def test_a_page_that_lies_over_is_turned_upright(degrees: int) -> None:
 @needs_ocr
 def test_pages_with_text_and_pages_without_are_read_together() -> None:
     typed = pdf([(60, 700, "Điều 2. Quyết định này có hiệu lực kể từ ngày ký.")])
-    read = extract(Source.of("a.pdf", joined(typed, scanned(printed(ANNEX)))))
-    assert read.text.split("\n") == [
+    seen = extract(Source.of("a.pdf", joined(typed, scanned(printed(ANNEX)))))
+    assert seen.text.split("\n") == [
         "Điều 2. Quyết định này có hiệu lực kể từ ngày ký.",
         ANNEX[0][2],
     ]
-    assert [(place.page, place.confidence is None) for place in read.places] == [
+    assert [(place.page, place.confidence is None) for place in seen.places] == [
         (1, True),
         (2, False),
     ]
+
+
+TYPED = "Điều 2. Quyết định này có hiệu lực kể từ ngày ký."
+
+
+@pytest.mark.parametrize("blank", [False, True], ids=["a picture", "blank"])
+def test_without_the_engine_pages_that_are_pictures_are_told(
+    monkeypatch: pytest.MonkeyPatch, *, blank: bool
+) -> None:
+    monkeypatch.setitem(sys.modules, "tesserocr", None)
+    typed = pdf([(60, 700, TYPED)], [(60, 500, "Điều 4. Bãi bỏ quy định trước đây.")])
+    document = read(Source.of("a.pdf", joined(typed, scanned(printed(() if blank else ANNEX)))))
+    assert document.text.startswith(TYPED)
+    told = [(each.pages, 'pip install "lawcheck[ocr]"' in each.reason) for each in document.missing]
+    assert told == ([] if blank else [((3,), True)])
+
+
+@needs_ocr
+def test_a_page_that_takes_too_long_is_told_and_the_others_are_kept(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(recognise, "SECONDS", 0.001)
+    seen = extract(Source.of("a.pdf", joined(pdf([(60, 700, TYPED)]), scanned(printed()))))
+    assert seen.text == TYPED
+    ((pages, reason),) = [(each.pages, each.reason) for each in seen.missing]
+    assert pages == (2,)
+    assert "quét lại trang đó" in reason
+
+
+def test_bad_text_under_a_page_that_is_not_read_is_dropped() -> None:
+    seen = Pictured({}, {0: TooSlow("quá lâu"), 2: TooSlow("quá lâu")})
+    typed = sheet(WORN, pictured=True)
+    assert [len(seen.sheet(index, typed).glyphs) for index in (0, 1)] == [0, len(WORN)]
+    assert seen.missing() == (Missing((1, 3), "quá lâu"),)
 
 
 @needs_ocr
@@ -130,7 +164,7 @@ def test_where_nothing_can_be_kept_pages_are_read_all_the_same(
 
 
 @needs_ocr
-def test_a_page_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_whose_only_page_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(recognise, "SECONDS", 0.001)
     with pytest.raises(TooSlow, match="quét lại"):
         reading(printed())

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from lawcheck.model import (
     Finding,
     How,
     LegalDocument,
+    Missing,
     Parts,
     Review,
     Severity,
@@ -96,6 +98,17 @@ def _printed(batch: Batch) -> str:
 
 def test_console_report(batch: Batch, snapshot: Callable[[str], None]) -> None:
     snapshot(_printed(batch))
+
+
+def test_pages_not_read_are_told_and_leave_the_batch_incomplete() -> None:
+    missing = (Missing((3, 5, 6, 7), "Trang là ảnh quét: hãy cài OCR."),)
+    review = _review("a.pdf")
+    partly = replace(review, document=replace(review.document, missing=missing))
+    batch = Batch.of([partly], _KNOWLEDGE)
+    printed = _printed(batch)
+    assert "Chưa đọc được trang 3, 5–7: Trang là ảnh quét: hãy cài OCR." in printed
+    assert "Không thấy dấu hiệu nào" not in printed
+    assert not batch.is_complete
 
 
 def test_nothing_is_wider_than_80_columns(batch: Batch) -> None:
