@@ -8,6 +8,7 @@ from itertools import islice
 
 from lawcheck.cite.draft import Draft, Points
 from lawcheck.cite.kinds import NORMATIVE_KIND, SELF_KIND
+from lawcheck.cite.ladder import THIS
 from lawcheck.cite.mention import Mention
 from lawcheck.cite.page import Page
 from lawcheck.cite.pins import Run
@@ -36,6 +37,9 @@ _ELSEWHERE = re.compile(
 )
 """Treaties, contracts, charters and documents that nothing tells apart have articles too."""
 _WORDING = re.compile(r"(?<!\w)(?:cum tu|tu ngu|tu|noi dung|bang|thanh)\s*[“\"][^“”\"\n]*\Z")
+_TELLS_AT = re.compile(r"\s*,?\s+tai\s+")
+_DESCENDS = re.compile(r"dieu\s+\d+[a-z]?,?\s+khoan\s[^\n]*")
+_COMMA = re.compile(r"\s*,\s+")
 _BEHIND = re.compile(r"\s*\(\s*(?:tai\s+)?\Z")
 
 
@@ -75,7 +79,7 @@ def _inside_name(run: Run, named: _Named) -> bool:
 
 
 def _bound(page: Page, run: Run, named: _Named) -> Draft | None:
-    for reading in (_by_name, _by_this, _by_issue, _by_saying, _in_brackets):
+    for reading in (_by_name, _by_this, _by_issue, _by_saying, _in_brackets, _behind_name):
         if draft := reading(page, run, named):
             return draft
     if _ELSEWHERE.match(page.bare, run.span.end) or is_wording(page, run.span.start):
@@ -126,8 +130,27 @@ def _by_saying(page: Page, run: Run, named: _Named) -> Draft | None:
 def _in_brackets(page: Page, run: Run, named: _Named) -> Draft | None:
     """Bind to the document before the bracket: "Luật Đất đai (Điều 5)"."""
     mention = next(named.before(run.span.start), None)
-    if mention is None or page.plain[run.span.end : run.span.end + 1] != ")":
+    closed = page.plain.find(")", run.span.end - 1, run.span.end + 1) + 1
+    if mention is None or not closed:
         return None
     if not _BEHIND.fullmatch(page.bare, mention.span.end, run.span.start):
         return None
-    return Draft(Span(mention.span.start, run.span.end + 1), Points.NAMED, run.pins, mention)
+    return Draft(Span(mention.span.start, closed), Points.NAMED, run.pins, mention)
+
+
+def _says_this(run: Run) -> bool:
+    return any(step.number == THIS for pin in run.pins for step in pin.steps)
+
+
+def _behind_name(page: Page, run: Run, named: _Named) -> Draft | None:
+    """Bind to the document named right before: "Luật Giá, tại khoản 2 Điều 5", "Luật Giá, Điều 5"."""
+    mention = next(named.before(run.span.start), None)
+    if mention is None or _says_this(run) or _ELSEWHERE.match(page.bare, run.span.end):
+        return None
+    tells = _TELLS_AT.fullmatch(page.bare, mention.span.end, run.span.start)
+    descends = _DESCENDS.fullmatch(page.bare, run.span.start, run.span.end)
+    if not tells and not (
+        descends and _COMMA.fullmatch(page.bare, mention.span.end, run.span.start)
+    ):
+        return None
+    return Draft(Span(mention.span.start, run.span.end), Points.NAMED, run.pins, mention)

@@ -3,7 +3,7 @@
 import re
 
 from lawcheck.cite.draft import Draft
-from lawcheck.cite.ladder import RANK, THIS
+from lawcheck.cite.ladder import ABOVE, RANK, THIS
 from lawcheck.cite.page import Page
 from lawcheck.model import Level
 
@@ -44,7 +44,9 @@ def is_pointed_at(page: Page, draft: Draft) -> bool:
     step = draft.pins[0].steps[0]
     lone = len(draft.pins[0].steps) == 1
     alone = lone and (step.level is not Level.ARTICLE or step.number == THIS)
-    said = page.bare[draft.span.start : draft.span.end].endswith("tren")
+    said = draft.pins[0].steps[0].number != ABOVE and page.bare.endswith("tren", 0, draft.span.end)
+    if alone and step.number == THIS and page.bare.startswith(("cac ", "nhung "), draft.span.start):
+        return False
     if said or (min(ranks) <= RANK[Level.ARTICLE] and not alone):
         return True
     return bool(_POINTED_AT.search(page.bare, max(0, draft.span.start - 14), draft.span.start))

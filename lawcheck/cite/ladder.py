@@ -3,18 +3,19 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
-from itertools import pairwise
 
 from lawcheck.cite.numerals import between
 from lawcheck.model import Level, Pinpoint, Step
 
 THIS = "này"
 """The number of a provision that is only pointed at: "khoản 2 Điều này"."""
+ABOVE = "trên"
+"""The number of the provision said before: "khoản trên", "Điều nói trên"."""
 RANK = {
     level: rank
     for rank, level in enumerate(
         (
-            Level.PARAGRAPH, Level.ITEM, Level.POINT, Level.CLAUSE, Level.ARTICLE,
+            Level.DASH, Level.PARAGRAPH, Level.ITEM, Level.POINT, Level.CLAUSE, Level.ARTICLE,
             Level.TABLE, Level.SUBSECTION, Level.SECTION, Level.CHAPTER, Level.PART,
             Level.FORM, Level.CODED_FORM, Level.MODEL_FORM, Level.ANNEX,
         )
@@ -75,10 +76,8 @@ def _without_ranges(items: Sequence[Item]) -> list[Item]:
 
 def _chains(items: Sequence[Item]) -> Iterator[Chain]:
     chain: list[Item] = []
-    for item, after in pairwise((*items, None)):
-        if item is None:
-            break
-        if chain and not _continues(chain, item, after):
+    for index, item in enumerate(items):
+        if chain and not _continues(chain, item, items[index + 1 :]):
             yield _ascending(chain)
             chain = []
         chain.append(item)
@@ -86,16 +85,16 @@ def _chains(items: Sequence[Item]) -> Iterator[Chain]:
         yield _ascending(chain)
 
 
-def _continues(chain: Sequence[Item], item: Item, after: Item | None) -> bool:
-    """Whether `item` is a level of the same path: "khoản 2, Điều 5", "Điều 5 khoản 2"."""
+def _continues(chain: Sequence[Item], item: Item, rest: Sequence[Item]) -> bool:
+    """Whether `item` is a level of the same path: "khoản 2, Điều 5", "Điều 5, khoản 2"."""
     last = chain[-1]
     climbing = len(chain) < 2 or chain[0].rank < last.rank
     if item.rank > last.rank:
         return climbing and item.join in {Join.INSIDE, Join.COMMA}
     descending = item.rank < last.rank and (len(chain) == 1 or not climbing)
-    climbs_next = (
-        after is not None and after.join in {Join.INSIDE, Join.COMMA} and after.rank > item.rank
-    )
+    if item.join is Join.COMMA:
+        return descending and not any(later.rank > item.rank for later in rest)
+    climbs_next = rest and rest[0].join in {Join.INSIDE, Join.COMMA} and rest[0].rank > item.rank
     return descending and item.join is Join.INSIDE and not climbs_next
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from lawcheck.cite.above import said_before
 from lawcheck.cite.draft import Draft, Points
 from lawcheck.cite.headings import PAPERS, is_heading, is_pointed_at
 from lawcheck.cite.kinds import rank
@@ -25,6 +26,7 @@ from lawcheck.model import (
 
 _SAY_NOTHING = frozenset({THIS, ""})
 """Numbers of "Điều này" and of "Phụ lục kèm theo", which alone name no provision."""
+_SAY_THIS = frozenset({Level.ARTICLE, Level.CLAUSE, Level.POINT})
 _AS_FOLLOWS = re.compile(r"(?<!\w)nhu sau(?!\w)")
 _EXCEPT = re.compile(r"\s*,?\s*tru\s+")
 _ANCHORED = re.compile(r"[^\n.;:]{0,60}?(?:sau|truoc)\s+")
@@ -113,8 +115,10 @@ def _open(
         base = _base(setting, thread, offset)
         base = _named_ahead(setting, draft, ahead, base) or base
         return _of_amended(draft, amended, _completed(draft.pins, base), draft.role, quoted=False)
+    own = setting.own(offset)
+    said = tuple(filter(None, (said_before(pin, thread.last, own) for pin in draft.pins)))
     in_front = offset < setting.document.parts.preamble.end and setting.document.outline
-    pins = tuple(pin for pin in _completed(draft.pins, setting.own(offset)) if pin.steps)
+    pins = tuple(pin for pin in _completed(said, own) if pin.steps)
     if in_front or not pins or not is_pointed_at(setting.page, draft):
         return None
     return _cited(setting, draft, Target.SELF, pins)
@@ -141,7 +145,7 @@ def _heads_paper(setting: Setting, draft: Draft) -> bool:
 def _says_nothing(pin: Pinpoint) -> bool:
     step = pin.steps[-1]
     lone = len(pin.steps) == 1 and step.number in _SAY_NOTHING
-    return lone and step.level is not Level.ARTICLE
+    return lone and step.level not in _SAY_THIS
 
 
 def _remember(setting: Setting, thread: _Thread, citation: Citation) -> None:

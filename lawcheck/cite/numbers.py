@@ -32,6 +32,7 @@ _NUMBER = re.compile(NUMBER)
 _SPACED = re.compile(r"(?<=\d) (?=[A-ZĐ])")
 _GLUED_LABEL = re.compile(r"(?<!\w)so\Z")
 _LABEL = re.compile(r"\(?\s*(?<!\w)so(?:\s+ky hieu|,\s*ky hieu)?\s*[:.]?\s*\Z")
+_ABBREVIATION = re.compile(r"(?<![\w/-])(?:NĐ|QĐ|TT|NQ|CT|TTLT|PL)\s+\Z")
 _KIND = re.compile(rf"(?<!\w)(?P<kind>{KIND})(?!\w)")
 _QUALIFIER = (
     r"(?:\s+(?:bo sung|tham tra|tham dinh|ket luan|chi dao|gop y|hop nhat|hoa toc|khan|mat|"
@@ -116,6 +117,7 @@ def _numbered(page: Page, start: int, before: Mention | None) -> Mention | None:
     if hit["misprint"] and opening is None:
         return None
     labelled = _labelled(page, hit.start())
+    opening = _abbreviated(page, labelled) if opening is None else opening
     kind = kind or _kind_without_word(page, hit, labelled, before)
     if kind is None:
         return None
@@ -159,6 +161,12 @@ def _labelled(page: Page, start: int) -> int:
     if label is None:
         return start
     return label.start() + len(label.group()) - len(label.group().lstrip("( \t\n"))
+
+
+def _abbreviated(page: Page, start: int) -> int | None:
+    """Return where the letters for the kind begin: "NĐ 35/2023/NĐ-CP"."""
+    letters = _ABBREVIATION.search(page.plain, max(0, start - 8), start)
+    return letters.start() if letters else None
 
 
 def _kind_before(page: Page, start: int) -> tuple[str | None, int | None]:

@@ -10,12 +10,15 @@ from dataclasses import dataclass
 
 import re2
 
-from lawcheck.cite.ladder import THIS, Item, Join, write_out
+from lawcheck.cite.ladder import ABOVE, THIS, Item, Join, write_out
 from lawcheck.cite.numerals import between
 from lawcheck.cite.page import Page
 from lawcheck.model import Level, Pinpoint, Span
+from lawcheck.read.letters import bare
 
 _WORDS = {
+    "gach dau dong": Level.DASH,
+    "gach ngang dau dong": Level.DASH,
     "doan": Level.PARAGRAPH,
     "tiet": Level.ITEM,
     "diem": Level.POINT,
@@ -36,12 +39,12 @@ _OTHER_WORDS = re.compile(
     r"(?i)m[ứựư]c|ph[âảãạ]n|kho[áa]n|đi[ệễể]u|di[ềễêệ]u|đo[áàa]n|m[àáạ]u|b[ằặắà]ng|ti[ệê]t|điê[m]"
 )
 _LEVEL = (
-    r"(?P<word>tieu\s+muc|muc|diem|tiet|doan|khoan|dieu|chuong|phan|phu\s+luc|(?:bieu\s+)?mau\s+so|"
+    r"(?P<word>gach\s+(?:ngang\s+)?dau\s+dong|tieu\s+muc|muc|diem|tiet|doan|khoan|dieu|chuong|phan|phu\s+luc|(?:bieu\s+)?mau\s+so|"
     r"bieu\s+mau|mau|bang)"
 )
 _PLURAL = re.compile(r"(?i)(?<!\w)(?:(?:từ|các|những|từng) )+\Z")
 _FIND = re2.compile(
-    r"(?:diem|tiet|doan|khoan|dieu|(?:tieu\s+)?muc|chuong|phan|phu\s+luc|(?:bieu\s+)?mau(?:\s+so)?|bang):?\s"
+    r"(?:gach\s+(?:ngang\s+)?dau\s+dong|diem|tiet|doan|khoan|dieu|(?:tieu\s+)?muc|chuong|phan|phu\s+luc|(?:bieu\s+)?mau(?:\s+so)?|bang):?\s"
 )
 _GLUED = re.compile(r"[^\W_]\Z|\d-\Z")
 _COMPOUNDS = {
@@ -57,11 +60,16 @@ _COMPOUND = {
     word: re.compile(rf"(?i)(?<!\w)(?:{firsts})\s\Z") for word, firsts in _COMPOUNDS.items()
 }
 """Words of two syllables that end like a level: thời điểm, tài khoản, danh mục."""
-_HEAD = re.compile(rf"(?:(?:cac|nhung|tu)[^\S\n]+)?{_LEVEL}:?[^\S\n]+")
+_HEAD = re.compile(
+    rf"(?:(?:cac|nhung|tu)[^\S\n]+)?{_LEVEL}:?[^\S\n]+(?:tu[^\S\n]+(?=[\w.]{{1,4}}[^\S\n]+den[^\S\n]))?"
+)
 _ROMAN = r"[ivxl]+[a-z]?"
+_ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
+_ORDINAL = rf"thu\s+(?:{'|'.join(map(bare, _ORDINALS))})"
 _NUMBERS = {
-    Level.PARAGRAPH: r"thu\s+(?:nhat|hai|ba|tu|nam|sau)|\d",
-    Level.ITEM: r"[a-z]\d?|\d+(?:\.\d+)*[a-z]?",
+    Level.DASH: rf"{_ORDINAL}|\d{{1,2}}",
+    Level.PARAGRAPH: rf"{_ORDINAL}|\d",
+    Level.ITEM: r"[a-z]\d{0,2}(?:\.\d{1,2})*|\d+(?:\.\d+)*[a-z]?",
     Level.POINT: r"[a-z]\d{0,2}(?:\.\d{1,2})*|\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?",
     Level.CLAUSE: r"\d{1,3}(?:\.\d{1,2})*[a-z]{0,2}\d?",
     Level.ARTICLE: r"(?:thu\s+)?\d{1,3}(?:\.\d{1,2})?[a-z]{0,2}\d?",
@@ -104,9 +112,13 @@ _JOINS = (
         re.compile(rf"{_S}*[,;]{_S}*(?:va|hoac){_S}+|{_S}+(?:va|hoac|hay){_S}+|{_S}*;{_S}*"),
     ),
     (Join.COMMA, re.compile(rf"{_S}*,{_S}*")),
-    (Join.INSIDE, re.compile(rf"{_S}+(?:(?:cua|thuoc|tai(?={_S}+phu luc)){_S}+)?")),
+    (
+        Join.INSIDE,
+        re.compile(rf"{_S}+(?:(?:cua|thuoc|tai(?={_S}+(?:phu luc|tiet|diem|khoan|dieu))){_S}+)?"),
+    ),
 )
 _THIS = re.compile(r"nay(?!\w)")
+_ABOVE = re.compile(r"(?:(?:neu|noi)\s+)?tren(?!\w|\s+(?:day|co so|dia ban|\d))")
 _ANNEX_ISSUED = re.compile(
     r"(?:cac\s+)?phu luc(?=\s+(?:(?:duoc\s+)?ban hanh\s+)?(?:kem theo|cua (?:thong tu|nghi dinh|quyet dinh|nghi quyet|luat)))"
 )
@@ -128,16 +140,15 @@ def find_runs(page: Page) -> Iterator[Run]:
         if start < reached or _ends_a_word(page, start):
             continue
         items, end = _read(page, start)
-        pins = tuple(filter(None, map(_numbered, write_out(items))))
+        pins = tuple(pin for pin in write_out(items) if not _is_lone_paragraph(pin))
         if pins and not any(pin.steps[-1].level is Level.TABLE for pin in pins):
             reached = end
             yield Run(Span(_with_plural(page, start), end), pins)
 
 
-def _numbered(pin: Pinpoint) -> Pinpoint | None:
-    """Leave out the đoạn, which bears no number of its own; None where nothing is left."""
-    steps = tuple(step for step in pin.steps if step.level is not Level.PARAGRAPH)
-    return Pinpoint(steps) if steps else None
+def _is_lone_paragraph(pin: Pinpoint) -> bool:
+    """Whether "đoạn 2" stands alone: it bears no number in the text, and roads have đoạn too."""
+    return pin.steps[-1].level is Level.PARAGRAPH
 
 
 def _ends_a_word(page: Page, start: int) -> bool:
@@ -157,7 +168,7 @@ def _read(page: Page, start: int) -> tuple[list[Item], int]:
             break
         item, end = found
         items.append(item)
-        joint, at = _next(page, end)
+        joint, at = (Join.FIRST, None) if ABOVE in item.numbers else _next(page, end)
     return items, end
 
 
@@ -168,6 +179,8 @@ def _item(page: Page, start: int, joint: Join) -> tuple[Item, int] | None:
     level = _level(head)
     if this := _THIS.match(page.bare, head.end()):
         return Item(level, (THIS,), joint), this.end()
+    if above := _above(page, level, head):
+        return Item(level, (ABOVE,), joint), above.end()
     number, end = _number(page, level, head.end())
     if number is None:
         return _annex(page, start, joint)
@@ -175,6 +188,12 @@ def _item(page: Page, start: int, joint: Join) -> tuple[Item, int] | None:
     if level is Level.MODEL_FORM and _CODE.fullmatch(number):
         level = Level.CODED_FORM
     return Item(level, numbers, joint), end
+
+
+def _above(page: Page, level: Level, head: re.Match[str]) -> re.Match[str] | None:
+    """Match the rest of "khoản trên", "Điều nói trên"; những điều trên are just things."""
+    legal = level is Level.CLAUSE or page.plain.startswith(("Đ", "KHO"), head.start("word"))
+    return _ABOVE.match(page.bare, head.end()) if legal else None
 
 
 def _annex(page: Page, start: int, joint: Join) -> tuple[Item, int] | None:
@@ -200,7 +219,8 @@ def _tidy(level: Level, written: str) -> str:
         return re.sub(r"(?i)^số ", "số ", number)
     if level in _CAPITAL_LEVELS or level in _FORMS:
         return number
-    return number.lower().removeprefix("thứ ").lstrip("0") or number
+    number = number.lower().removeprefix("thứ ").lstrip("0") or number
+    return str(_ORDINALS.index(number) + 1) if number in _ORDINALS else number
 
 
 def _numbers(page: Page, level: Level, first: str, end: int) -> tuple[tuple[str, ...], int]:

@@ -92,6 +92,7 @@ _EID = {
     Level.POINT: "point",
     Level.ITEM: "item",
     Level.PARAGRAPH: "al",
+    Level.DASH: "indent",
     Level.ATTACHMENT: "att",
     Level.ANNEX: "annex",
     Level.FORM: "form",

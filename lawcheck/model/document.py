@@ -188,7 +188,7 @@ class LegalDocument:
 
 
 _APART = frozenset({Level.ATTACHMENT, Level.ANNEX})
-_PINNED = frozenset(set(Level) - {Level.ATTACHMENT, Level.ITEM, Level.PARAGRAPH})
+_PINNED = frozenset(set(Level) - {Level.ATTACHMENT, Level.ITEM, Level.PARAGRAPH, Level.DASH})
 
 
 def _articles(top: Provision) -> Iterator[Provision]:

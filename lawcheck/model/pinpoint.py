@@ -17,6 +17,7 @@ class Level(StrEnum):
     POINT = "điểm"
     ITEM = "tiết"
     PARAGRAPH = "đoạn"
+    DASH = "gạch đầu dòng"
     ATTACHMENT = "Văn bản kèm theo"
     ANNEX = "Phụ lục"
     FORM = "Mẫu số"

@@ -34,6 +34,23 @@ def test_points_said_above_are_those_of_the_clause_around() -> None:
     assert pins("các điểm a, b nêu trên") == ["điểm a khoản 2 Điều 2", "điểm b khoản 2 Điều 2"]
 
 
+def test_a_clause_or_point_alone_is_cited_where_something_points_at_it() -> None:
+    document = decree(
+        "Điều 4. Thẻ\n1. Hồ sơ gồm đơn và ảnh.\n2. Nộp hồ sơ quy định tại khoản trên:\n"
+        "a) Nộp theo khoản này;\nb) Nộp qua mạng theo quy định tại điểm này.\n"
+        "3. Xem Điều 3. Nộp theo Điều nói trên và khoản trên."
+    )
+    own = [c for c in cite(document) if c.target is Target.SELF]
+    assert [str(pin) for c in own for pin in c.pins] == [
+        "khoản 1 Điều 4",
+        "khoản 2 Điều 4",
+        "điểm b khoản 2 Điều 4",
+        "Điều 3",
+        "Điều 3",
+        "khoản 2 Điều 4",
+    ]
+
+
 def test_headings_and_the_document_without_provision_are_no_citations() -> None:
     own = [c.span.of(DOCUMENT.text) for c in cite(DOCUMENT) if c.target is Target.SELF]
     assert own == [
