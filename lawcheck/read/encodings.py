@@ -1,4 +1,4 @@
-"""Bytes of text without a label → characters: UTF-8, UTF-16, TCVN3, VNI, Windows-1258."""
+"""Bytes of text without a label → characters: UTF-8, UTF-16, Windows-1258, else one by one."""
 
 import codecs
 import re
@@ -19,7 +19,7 @@ _MOST_CONTROLS = 0.002
 
 
 def decode(content: bytes) -> str:
-    """Return the text that bytes hold, in Unicode whatever they were typed in.
+    """Return the characters that bytes hold; TCVN3 and VNI as Latin-1 shows them.
 
     Raises:
         UnknownFormat: the bytes are no text.
@@ -33,7 +33,7 @@ def decode(content: bytes) -> str:
             "(PDF, DOCX, DOC, RTF, HTML, TXT): hãy lưu lại thành một trong các dạng đó."
         )
         raise UnknownFormat(message)
-    return decoder_of_words(text)(text)
+    return text
 
 
 def _unicode(content: bytes) -> str | None:

@@ -6,7 +6,7 @@ from itertools import count, groupby, islice
 
 import numpy as np
 
-from lawcheck.read.fonts import Decode, as_typed, decoder_of_words
+from lawcheck.read.fonts import in_unicode
 from lawcheck.read.glyphs import Glyphs, Sheet
 from lawcheck.read.lines import Box, Line, around
 from lawcheck.read.paragraphs import (
@@ -71,15 +71,24 @@ def _rows(table: Table, glyphs: Glyphs) -> Iterator[Row]:
 
 def _decoded(texts: Sequence[_Text]) -> Sequence[_Text]:
     """Turn old encodings into Unicode where the words show one."""
-    written = "\n".join(line.text for text in texts for line in text.page.lines)
-    decode = decoder_of_words(written)
-    return texts if decode is as_typed else [_decoded_text(text, decode) for text in texts]
+    typed = [part for text in texts for part in _typed(text)]
+    shown = in_unicode(typed)
+    if shown == typed:
+        return texts
+    given = iter(shown)
+    return [_shown(text, given) for text in texts]
 
 
-def _decoded_text(text: _Text, decode: Decode) -> _Text:
-    lines = [line.decoded(decode) for line in text.page.lines]
+def _typed(text: _Text) -> Iterator[str]:
+    """Yield the words of a page, in the order in which `_shown` puts them back."""
+    yield from (line.text for line in text.page.lines)
+    yield from (part for _, rows in text.tables for row in rows for cell in row for part in cell)
+
+
+def _shown(text: _Text, given: Iterator[str]) -> _Text:
+    lines = [line.reading(next(given)) for line in text.page.lines]
     tables = [
-        (table, [[[decode(part) for part in cell] for cell in row] for row in rows])
+        (table, [[[next(given) for _ in cell] for cell in row] for row in rows])
         for table, rows in text.tables
     ]
     return _Text(replace(text.page, lines=lines), tables)

@@ -2,9 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
+from lawcheck.read.spelling import misspelled, words
 from lawcheck.read.tcvn3 import from_tcvn3, from_tcvn3_capitals
 from lawcheck.read.viqr import from_viqr
 from lawcheck.read.vni import from_vni
@@ -26,6 +28,10 @@ _WORD = re.compile(r"\w+")
 _FEWEST = 3
 _OLD_ENCODINGS: tuple[Decode, ...] = (from_tcvn3, from_vni, from_viqr)
 _SHARE = 0.03
+_FOREIGN = re.compile("[\\xa1-\\xaf\\xb4-\\xbf\\xd7\\xf7ÄÅÆËÎÏÑÖØÛÜÞßäåæëîïñöøûüþÿ]")
+"""Signs of Latin-1 that stand in no Vietnamese word; text in an old encoding is full of them."""
+_VIETNAMESE = re.compile("[ạ-ỹ]")
+"""Letters that Unicode alone has for Vietnamese."""
 
 
 def as_typed(text: str) -> str:
@@ -51,6 +57,56 @@ def decoder_of_words(text: str) -> Decode:
     best, decode = max(counted, key=lambda pair: pair[0])
     enough = max(_FEWEST, _SHARE * sum(typed.values()), 4 * plain)
     return decode if best >= enough else as_typed
+
+
+def in_unicode(lines: Sequence[str]) -> list[str]:
+    """Return lines in Unicode, each by its own words: a text may mix what its authors typed in."""
+    whole = "\n".join(lines)
+    foreign = _FOREIGN.search(whole)
+    if not foreign and _VIETNAMESE.search(whole):
+        return list(lines)
+    main = decoder_of_words(whole)
+    if not foreign and main is as_typed:
+        return list(lines)
+    return list(_each_in_unicode(lines, main))
+
+
+def _each_in_unicode(lines: Sequence[str], main: Decode) -> Iterator[str]:
+    last = main
+    for line in lines:
+        last = _decoder_of_line(line, main, last)
+        yield last(line)
+
+
+@dataclass(frozen=True, slots=True)
+class _Spelled:
+    """How well a line reads under an encoding: what it spells wrong, what it spells often."""
+
+    wrong: frozenset[str]
+    common: int
+    decode: Decode
+
+    @classmethod
+    def under(cls, decode: Decode, typed: Sequence[str]) -> "_Spelled":
+        shown = [(word, decode(word)) for word in typed]
+        wrong = frozenset(word for word, letters in shown if misspelled(letters))
+        common = sum(letters.lower() in _FREQUENT for _, letters in shown)
+        return cls(wrong, common, decode)
+
+
+def _decoder_of_line(line: str, main: Decode, last: Decode) -> Decode:
+    """Return how to read a line: as most of the text, unless its words speak for another way.
+
+    Right after a line in another encoding a single word is enough, for the end of a paragraph.
+    """
+    typed = words(line)
+    ways = dict.fromkeys((main, last, as_typed, from_tcvn3, from_vni))
+    usual, *others = (_Spelled.under(decode, typed) for decode in ways)
+    best = min(others, key=lambda other: (len(other.wrong), -other.common))
+    righted, gained = len(usual.wrong) - len(best.wrong), best.common - usual.common
+    goes_on = best.decode is last and not best.wrong and righted > 0
+    speaks = gained > 0 <= righted and righted + gained >= _FEWEST
+    return best.decode if goes_on or speaks else main
 
 
 def _frequent(typed: Counter[str], decode: Decode) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from lawcheck.model import How, Missing, Place
 from lawcheck.read.columns import columns
+from lawcheck.read.fonts import in_unicode
 
 Box = tuple[float, float, float, float]
 """Left, bottom, right, top in PDF points."""
@@ -57,11 +58,11 @@ def around(boxes: Sequence[Box]) -> Box:
 
 
 def assemble(lines: Iterable[Line], how: How, pages: int | None = None) -> Reading:
-    """Write the lines down as one text; empty lines go, places stay."""
+    """Write the lines down as one text in Unicode; empty lines go, places stay."""
     written: list[str] = []
     places: list[Place] = []
     offset = 0
-    for line in _clean(lines):
+    for line in _clean(_in_unicode(list(lines))):
         written.append(line.text)
         places.append(Place(offset, line.page, line.paragraph, line.box, line.confidence))
         offset += len(line.text) + 1
@@ -78,6 +79,14 @@ def tidy(text: str) -> str:
         level = _TABS.sub("\t", _BLANKS.sub(" ", _UNSEEN.sub("", level)))
     whole = unicodedata.normalize("NFC", level).strip()
     return _HALF_CAPITALS.sub(lambda word: word[0].upper(), whole)
+
+
+def _in_unicode(lines: Sequence[Line]) -> Iterator[Line]:
+    typed = [line.text for line in lines]
+    shown = in_unicode(typed)
+    if shown == typed:
+        return iter(lines)
+    return (replace(line, text=text) for line, text in zip(lines, shown, strict=True))
 
 
 def _clean(lines: Iterable[Line]) -> Iterator[Line]:

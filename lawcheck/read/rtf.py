@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from lawcheck.model import How
-from lawcheck.read.fonts import decoder_of_font, decoder_of_words
+from lawcheck.read.fonts import decoder_of_font
 from lawcheck.read.limits import check_nesting
 from lawcheck.read.lines import Line, Reading, assemble
 from lawcheck.read.rows import Rows
@@ -56,9 +56,8 @@ class _State:
 
 def read_rtf(content: bytes) -> Reading:
     """Read a document in Rich Text Format."""
-    texts = list(_Reader().texts(content.decode("latin-1")))
-    decode = decoder_of_words("\n".join(texts))
-    lines = (Line(decode(text), paragraph=index) for index, text in enumerate(texts, start=1))
+    texts = _Reader().texts(content.decode("latin-1"))
+    lines = (Line(text, paragraph=index) for index, text in enumerate(texts, start=1))
     return assemble(lines, How.DOC)
 
 

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from lawcheck.read.drawn import drawn_on
 from lawcheck.read.glyphs import GUESSED_BLANK, Floats, Glyphs, Index, Sheet
 from lawcheck.read.lines import Box
+from lawcheck.read.old_fonts import in_unicode
 from lawcheck.read.plain_calls import handle_of, plain_call
 from lawcheck.read.turning import as_it_is, turned
 
@@ -35,7 +36,7 @@ def read_sheet(document: ctypes.c_void_p, index: int) -> Sheet:
         return EMPTY
     text = pdfium.FPDFText_LoadPage(page)
     try:
-        glyphs = _glyphs(text) if text else _NONE
+        glyphs = in_unicode(text, *_glyphs(text)) if text else _NONE
         area = _area(page)
         rules, pictured = drawn_on(page, area)
     finally:
@@ -44,19 +45,20 @@ def read_sheet(document: ctypes.c_void_p, index: int) -> Sheet:
     return turned(glyphs, rules, area, pictured=pictured)
 
 
-def _glyphs(text: ctypes.c_void_p) -> Glyphs:
+def _glyphs(text: ctypes.c_void_p) -> tuple[Glyphs, Index]:
+    """Return the characters shown, and which of the page's each is."""
     codes = _codes(text)
     codes[np.isin(codes, _HYPHENS_AT_LINE_END)] = ord("-")
     shown = np.flatnonzero(codes >= 0x20)
     if not len(shown):
-        return _NONE
+        return _NONE, shown
     codes, boxes = codes[shown], _boxes(text, shown)
     left, top, right, bottom = boxes.T
     guessed = (codes == 0x20) & (top == bottom) & (left == right)
     below, size = _below_and_size(text, shown, top - bottom, bottom)
     codes[guessed] = ord(GUESSED_BLANK)
     base = _carried((bottom - below).round(3), guessed)
-    return Glyphs(codes, left, right, base, bottom, top, size)
+    return Glyphs(codes, left, right, base, bottom, top, size), shown
 
 
 def _codes(text: ctypes.c_void_p) -> NDArray[np.uint32]:

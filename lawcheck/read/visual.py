@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from lawcheck.read.fonts import Decode
 from lawcheck.read.lines import Box, around
+
+_GAP = "   "
+"""Between segments; words stand one blank apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class VisualLine:
     @classmethod
     def of(cls, segments: Sequence[Segment]) -> "VisualLine":
         """Return the line of these segments."""
-        text = "   ".join([segment.text for segment in segments])
+        text = _GAP.join([segment.text for segment in segments])
         return cls(tuple(segments), text, segments[0].box[0], segments[-1].box[2])
 
     @property
@@ -60,6 +62,8 @@ class VisualLine:
         """Return the box around the line."""
         return around([segment.box for segment in self.segments])
 
-    def decoded(self, decode: Decode) -> "VisualLine":
-        """Return the line with its words read in another encoding."""
-        return VisualLine.of([replace(s, text=decode(s.text)) for s in self.segments])
+    def reading(self, text: str) -> "VisualLine":
+        """Return the line with other letters, the gaps between its segments as they are."""
+        parts = text.split(_GAP)
+        pairs = zip(self.segments, parts, strict=True)
+        return VisualLine.of([replace(segment, text=part) for segment, part in pairs])

@@ -55,8 +55,12 @@ def in_list(depth: int, number: int = 1) -> str:
     return f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{number}"/></w:numPr>'
 
 
-Drawn = tuple[float, float, str] | tuple[float, float, str, float]
-"""Left, base, text and font size of a line on a PDF page; 12 points where no size is given."""
+Drawn = (
+    tuple[float, float, str]
+    | tuple[float, float, str, float]
+    | tuple[float, float, str, float, str]
+)
+"""Left, base, text, font size and font of a line on a PDF page; 12 points and "Some" by default."""
 
 
 def pdf(
@@ -67,35 +71,42 @@ def pdf(
     """A PDF of pages of 600 × 800 points whose every character is half its size wide."""
     letters = sorted({c for page in pages for line in page for c in line[2]})
     codes = {letter: code for code, letter in enumerate(letters, start=1)}
+    fonts = dict.fromkeys(_font_of(line) for page in pages for line in page)
+    numbers = {font: number for number, font in enumerate(fonts, start=4 + 2 * len(pages))}
+    named = " ".join(f"/F{number} {number} 0 R" for number in numbers.values())
     ruled = "".join(f"{x} {y} m {right} {top} l S\n" for x, y, right, top in rules)
-    contents = [ruled + "".join(_shown(line, codes) for line in page) for page in pages]
-    kids = " ".join(f"{6 + 2 * i} 0 R" for i in range(len(pages)))
+    contents = [ruled + "".join(_shown(line, codes, numbers) for line in page) for page in pages]
+    kids = " ".join(f"{4 + 2 * i} 0 R" for i in range(len(pages)))
     objects = [
         "<< /Type /Catalog /Pages 2 0 R >>",
         f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>",
-        (
-            "<< /Type /Font /Subtype /Type0 /BaseFont /Some /Encoding /Identity-H "
-            "/DescendantFonts [4 0 R] /ToUnicode 5 0 R >>"
-        ),
-        (
-            "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Some /DW 500 /CIDSystemInfo "
-            "<< /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>"
-        ),
         _stream(_to_unicode(codes)),
     ]
     for index, content in enumerate(contents):
         objects.append(
             "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] "
-            f"/Resources << /Font << /F 3 0 R >> >> /Contents {7 + 2 * index} 0 R >>"
+            f"/Resources << /Font << {named} >> >> /Contents {5 + 2 * index} 0 R >>"
         )
         objects.append(_stream(content))
-    return _file(objects, extra)
+    return _file([*objects, *map(_composite, fonts)], extra)
 
 
-def _shown(line: Drawn, codes: Mapping[str, int]) -> str:
+def _composite(name: str) -> str:
+    return (
+        f"<< /Type /Font /Subtype /Type0 /BaseFont /{name} /Encoding /Identity-H "
+        f"/ToUnicode 3 0 R /DescendantFonts [<< /Type /Font /Subtype /CIDFontType2 /BaseFont /{name} "
+        "/DW 500 /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>] >>"
+    )
+
+
+def _font_of(line: Drawn) -> str:
+    return line[4] if len(line) > 4 else "Some"
+
+
+def _shown(line: Drawn, codes: Mapping[str, int], fonts: Mapping[str, int]) -> str:
     size = line[3] if len(line) > 3 else 12
     hexed = "".join(f"{codes[letter]:04x}" for letter in line[2])
-    return f"BT /F {size} Tf {line[0]} {line[1]} Td <{hexed}> Tj ET\n"
+    return f"BT /F{fonts[_font_of(line)]} {size} Tf {line[0]} {line[1]} Td <{hexed}> Tj ET\n"
 
 
 def _to_unicode(codes: Mapping[str, int]) -> str:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lawcheck.read.fonts import as_typed, decoder_of_font, decoder_of_words
+from lawcheck.read.fonts import as_typed, decoder_of_font, decoder_of_words, in_unicode
 from lawcheck.read.tcvn3 import TCVN3, from_tcvn3, from_tcvn3_capitals
 from lawcheck.read.viqr import from_viqr
 from lawcheck.read.vni import from_vni
@@ -99,3 +99,36 @@ def test_viqr_marks_stand_after_their_letters(typed: str, shown: str) -> None:
 def test_a_text_in_viqr_is_known_by_its_words() -> None:
     text = "Quye^'t ddi.nh cu?a Chi'nh phu? ve^` vie^.c thu+.c hie^.n Lua^.t"
     assert decoder_of_words(text) is from_viqr
+
+
+def test_each_line_of_a_mixed_text_is_read_in_the_way_it_was_typed() -> None:
+    lines = [
+        SENTENCE,
+        SENTENCE.translate(TO_TCVN3),
+        "Ngöôøi daân ñöôïc höôûng chính saùch naøy theo quy ñònh cuûa phaùp luaät",
+        "theo quy định",
+        "và các cơ quan",
+    ]
+    assert in_unicode(lines) == [
+        SENTENCE,
+        SENTENCE,
+        "Người dân được hưởng chính sách này theo quy định của pháp luật",
+        *lines[3:],
+    ]
+
+
+def test_a_line_in_unicode_stands_in_a_text_in_tcvn3() -> None:
+    old = [SENTENCE.translate(TO_TCVN3)] * 9
+    assert in_unicode([*old, "Các cá nhân và các tổ chức", *old])[9] == "Các cá nhân và các tổ chức"
+
+
+def test_the_end_of_a_paragraph_is_read_as_its_beginning() -> None:
+    lines = [SENTENCE, SENTENCE.translate(TO_TCVN3), "ng­êi d©n.", SENTENCE]
+    assert in_unicode(lines)[2] == "người dân."
+
+
+@pytest.mark.parametrize(
+    "line", ["Dài 5 µm, mô-men 7 N·m", "Thuốc Roundup® và ½ × 3", "Société Générale"]
+)
+def test_signs_that_are_no_old_letters_stay(line: str) -> None:
+    assert in_unicode([SENTENCE, line]) == [SENTENCE, line]

@@ -250,3 +250,16 @@ def test_without_recognition_the_reason_tells_what_to_install(
     monkeypatch.setitem(sys.modules, "tesserocr", None)
     with pytest.raises(NoTextLayer, match=r"2/2 trang .*OCR.*pip install \"lawcheck\[ocr\]\""):
         reading([], [])
+
+
+def test_each_run_is_read_by_its_font_where_that_shows_an_old_encoding() -> None:
+    page: list[Drawn] = [
+        (60, 700, "qu¶n lý nhµ n­íc", 12, "ABCDEF+.VnTime"),
+        (60, 660, "sö dông ®Êt", 12, ".VnTimeH"),
+        (60, 620, "quaûn lyù nhaø nöôùc", 12, "VNI-Times"),
+        (60, 580, "quản lý nhà nước"),
+        (60, 540, "các bộ", 12, "TimesNewRoman"),
+    ]
+    assert " ".join(read(page)) == (
+        "quản lý nhà nước SỬ DỤNG ĐẤT quản lý nhà nước quản lý nhà nước các bộ"
+    )
