@@ -6,17 +6,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lawcheck.model import Span
-from lawcheck.read.letters import bare
+from lawcheck.read.letters import Levelling, bare
 
-_LOOKALIKES = str.maketrans(
-    "ÐАВЕКМНОРСТХаеорсх–—‑‐−\u00a0\u2009\u202f\u00ad\u200b",
-    "ĐABEKMHOPCTXaeopcx-----     ",
+_level_looks = Levelling(
+    dict(
+        zip(
+            map(ord, "ÐАВЕКМНОРСТХаеорсх–—‑‐−\u00a0\u2009\u202f\u00ad\u200b"),
+            "ĐABEKMHOPCTXaeopcx-----     ",
+            strict=True,
+        )
+    )
 )
 _MISREAD_ONE = re.compile(
     r"(?<![^\W\d])Ỉ(?=[Ỉ\s]*\d)|(?<=[\dH])Ỉ|(?<![^\W\d])Ỉ+(?=\s*(?:tháng|năm))"
     r"|\bl(?=\d)|(?<=\d)l(?=\d)"
 )
-_L_FOR_ONE = re.compile(r"\bl\d|\dl\d")
+_L_FOR_ONE = re.compile(r"l(?<![^\W\d]l)\d")
 _BASES = ("oa", "oe", "uy")
 _TONES = "\u0300\u0301\u0309\u0303\u0323"
 _CASES = (str.lower, str.title, str.upper)
@@ -55,7 +60,7 @@ class Page:
 
 def prepare(text: str, flowing: Iterable[Span] = ()) -> Page:
     """Make the page of a text; lines of a `flowing` stretch, such as the title, are one."""
-    plain = level_tones(text.translate(_LOOKALIKES))
+    plain = level_tones(_level_looks(text))
     if "Ỉ" in plain or _L_FOR_ONE.search(plain):
         plain = _MISREAD_ONE.sub(lambda hit: "1" * len(hit.group()), plain)
     plain = _joined(plain, flowing)
