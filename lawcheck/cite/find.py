@@ -1,6 +1,6 @@
 """All documents a page names, each once, with the numbers that the page itself tells elsewhere."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from lawcheck.cite.known import with_numbers
 from lawcheck.cite.laws import find_constitution, find_laws
@@ -8,6 +8,7 @@ from lawcheck.cite.mention import Mention
 from lawcheck.cite.numbers import find_numbered, find_short, find_standards
 from lawcheck.cite.page import Page
 from lawcheck.cite.shorthand import find_short_forms
+from lawcheck.cite.unnumbered import find_treaties, find_unnumbered
 
 _SELDOM_FORMS = ("Nghị định", "Thông tư", "Thông tư liên tịch", "Nghị quyết")
 
@@ -17,15 +18,23 @@ def find_mentions(page: Page) -> list[Mention]:
 
     Mentions do not overlap, but for a law with its own number inside an amending law's name.
     """
-    laws = [*find_laws(page), *find_constitution(page)]
+    treaties = list(find_treaties(page))
+    laws = [*find_constitution(page), *_outside(treaties, find_laws(page))]
     taken = tuple(mention.named for mention in laws)
     numbered = [*find_standards(page), *find_numbered(page, taken), *find_short(page)]
+    numbered += find_unnumbered(page, [mention.span for mention in (*laws, *numbered)])
     named = [m for m in with_numbers(_in_order((*laws, *_apart(numbered)))) if _is_told_apart(m)]
     return _in_order((*named, *find_short_forms(page, named)))
 
 
 def _in_order(mentions: Iterable[Mention]) -> list[Mention]:
     return sorted(mentions, key=lambda mention: (mention.span.start, -mention.span.end))
+
+
+def _outside(around: Sequence[Mention], mentions: Iterable[Mention]) -> Iterable[Mention]:
+    """Yield the laws that are no part of a treaty's name: Công ước về Luật Biển."""
+    spans = [mention.named for mention in around]
+    return (m for m in mentions if not any(span.holds(m.span.start) for span in spans))
 
 
 def _is_told_apart(mention: Mention) -> bool:

@@ -41,6 +41,8 @@ ADMINISTRATIVE = {
     "bien ban": "Biên bản",
     "phieu": "Phiếu",
 }
+TREATIES = ("Công ước", "Hiệp định", "Hiệp ước", "Nghị định thư", "Hiến chương")
+"""Kinds of treaties; Luật Điều ước quốc tế 108/2016/QH13 Điều 2 khoản 1."""
 CONSOLIDATED = NORMATIVE["van ban hop nhat"]
 ISSUED_WITH = ("quy che", "quy dinh", "dieu le", "quy chuan", "huong dan", "van ban", "dieu khoan")
 """What a document issues together with itself, and is called "này" from inside."""

@@ -16,7 +16,7 @@ _CONSTITUTION = re.compile(
     r"(?:Hiến pháp|HIẾN PHÁP)(?i:\s+nước\s+Cộng\s+hòa\s+xã\s+hội\s+chủ\s+nghĩa\s+Việt\s+Nam)?(?!\w)"
 )
 _NUMBERED = re.compile(rf"\s*,?\s*\(?\s*(?i:s[ốô]\s*:?\s*)?{NUMBER}")
-_REVISED = re.compile(r"\s*\(sua doi(?:, bo sung)?\)")
+_REVISED = re.compile(r"\s*\(\s?sua doi(?:\s?, bo sung)?\s?\)")
 _AMENDING = re.compile(r"[ ](?:sua doi|bo sung)(?!\w)")
 _TO_LAW = re.compile(r"[^\n;:.()“”]{0,140}?(?<!phap )(?=\b(?:bo luat|luat|phap lenh)\b(?! su))")
 _NEXT_LAW = re.compile(

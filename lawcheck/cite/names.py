@@ -21,7 +21,7 @@ _NOT_AFTER = re.compile(
     r"nêu trên|nói trên|liên quan|chuyên ngành|tục|s[ốô](?=\s*:?\s*\d))(?!\w)|\s*[^\w\s]|\s*$"
 )
 _BOUND = re.compile(
-    r"(?P<name>[ ][^\n;:.()“”\"\t\d]{2,170}?)(?=\s*,?\s*(?:\(sua doi(?:, bo sung)?\)\s*)?(?:\(?so\s*:?\s*\d|\(?\s*ngay\s+\d|"
+    r"(?P<name>[ ][^\n;:.()“”\"\t\d]{2,170}?)(?=\s*,?\s*(?:\(\s?sua doi(?:\s?, bo sung)?\s?\)\s*)?(?:\(?so\s*:?\s*\d|\(?\s*ngay\s+\d|"
     r"\(?nam\s+(?:19|20)\d\d|(?:19|20)\d\d\b(?!/)|\d+/\d{4}/(?:qh|pl|ubtv)|\d+-?l))"
 )
 _FOREIGN = re.compile(
