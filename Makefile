@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint fix docs bench fuzz clean
+.PHONY: demo test lint fix docs bench faults fuzz clean
 
 demo: .venv/.run  ## check the shipped example documents
 	$(BIN)/lawcheck scan corpus/examples --on 2026-11-01 --exit-zero
@@ -33,6 +33,9 @@ bench: .venv/.dev  ## time the line, the readers (DOCUMENTS=folder), a national 
 	$(BIN)/python tests/bench/readers.py $(DOCUMENTS)
 	$(BIN)/python tests/bench/citing.py $(TEXTS)
 	$(BIN)/python tests/bench/scale.py $(SIZES)
+
+faults: .venv/.dev  ## plant faults in the lawful documents of DOCUMENTS and count those the rules see
+	PYTHONPATH=. $(BIN)/python tests/bench/faults.py $(DOCUMENTS)
 
 fuzz: .venv/.dev  ## damage files of each format for SECONDS each (guided where atheris is installed)
 	$(BIN)/python tests/fuzz/readers.py $(or $(SECONDS),60) $(FORMATS)

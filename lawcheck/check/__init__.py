@@ -7,6 +7,7 @@ from lawcheck.check.new import new_page
 from lawcheck.check.numbering import Gap, gaps
 from lawcheck.check.rule import Basis, Day, Documents, Example, Observed, Period, Read, Rule
 from lawcheck.check.run import run
+from lawcheck.check.scopes import Scope
 from lawcheck.check.shelf import installed_packs, read_rules
 from lawcheck.check.wording import doer, vietnamese
 from lawcheck.model import Mark
@@ -25,6 +26,7 @@ __all__ = [
     "Period",
     "Read",
     "Rule",
+    "Scope",
     "doer",
     "gaps",
     "installed_packs",

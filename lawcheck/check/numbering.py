@@ -77,4 +77,5 @@ def _is_doubtful(document: LegalDocument, gap: Gap) -> bool:
     word = r"Điều\s+" if gap.after.level is Level.ARTICLE else ""
     sign = rf"^\W*{word}{gap.expected}(?:\s*[.)\-:]|\s+(?=[^\W\d_]))"
     stands = re.search(sign, between.of(document.text), re.MULTILINE | re.IGNORECASE)
-    return bool(stands) or any(quoted.overlaps(between) for quoted in document.quoted)
+    counted = gap.after.level is not Level.ARTICLE
+    return bool(stands) or (counted and any(q.overlaps(between) for q in document.quoted))

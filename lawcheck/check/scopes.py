@@ -17,6 +17,10 @@ class Scope:
     is_whole: bool
     """Whether the text begins with Điều 1 and ends with a signature; else more may follow."""
 
+    def holds(self, offset: int) -> bool:
+        """Say whether the character at `offset` stands in these articles."""
+        return any(article.span.holds(offset) for article in self.articles)
+
     def missing(self, pin: Pinpoint) -> str | None:
         """Return in Vietnamese what `pin` lacks here; None where it exists or cannot be told."""
         wanted = pin.at(Level.ARTICLE)

@@ -3,23 +3,26 @@
 import re
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark, Mask
+from lawcheck.check import Dossier, Mark, Mask, Scope
 from lawcheck.model import Citation, Target
 
 _KIND = re.compile(r"(Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị) này$")
+
+
+_HERE = re.compile(r"(?:Điều|khoản|điểm) này$", re.IGNORECASE)
 
 
 def check(dossier: Dossier) -> Iterator[Mark]:
     document = dossier.document
     if document.missing or "sửa đổi" in document.title.lower():
         return
-    scopes, prose = dossier.scopes, dossier.prose({Mask.QUOTED})
+    prose = dossier.prose({Mask.QUOTED})
     for citation in dossier.citations:
         if not _names_itself(dossier, citation, citation.span.of(prose)):
             continue
         missing = {}
         for pin in citation.pins:
-            reasons = [scope.missing(pin) for scope in scopes]
+            reasons = [scope.missing(pin) for scope in _meant(dossier, citation)]
             if reasons and all(reasons):
                 missing[pin] = reasons[0]
         if missing:
@@ -28,6 +31,17 @@ def check(dossier: Dossier) -> Iterator[Mark]:
                 f"Văn bản dẫn chiếu đến {', '.join(map(str, missing))} của chính mình, nhưng"
                 f" {next(iter(missing.values()))}.",
             )
+
+
+def _meant(dossier: Dossier, citation: Citation) -> tuple[Scope, ...]:
+    """Return the texts that may be meant: where it stands for "Điều này", else each of them.
+
+    An attached regulation says "Quyết định này" of itself often enough; the decision does not.
+    """
+    here = tuple(s for s in dossier.scopes if s.holds(citation.span.start))
+    stands_first = here == dossier.scopes[:1]
+    words = citation.span.of(dossier.text)
+    return here if here and (stands_first or _HERE.search(words)) else dossier.scopes
 
 
 def _names_itself(dossier: Dossier, citation: Citation, words: str) -> bool:

@@ -1,39 +1,41 @@
-"""LC116: the day written after a number must be the day of that document."""
+"""LC116: the day written after a number or a name must be the day of that document."""
 
 from collections.abc import Iterator
 
 from lawcheck.check import Dossier, Mark, vietnamese
-from lawcheck.model import Number, Target, key_of
+from lawcheck.model import Citation, Number, Record, Target, Unknown, key_of
 
 
 def check(dossier: Dossier) -> Iterator[Mark]:
     seen: set[str | None] = set()
     for citation in dossier.citations:
-        if (
-            citation.target is not Target.OTHER
-            or citation.quoted
-            or not _is_national(citation.number)
-        ):
+        if citation.target is not Target.OTHER or citation.quoted or citation.dated is None:
             continue
-        record = dossier.law.record(key_of(citation.number or "", citation.kind))
-        dated = citation.dated
-        if (
-            record
-            and record.issued
-            and dated
-            and dated != record.issued
-            and citation.number not in seen
-        ):
-            seen.add(citation.number)
+        record, named = _meant(dossier, citation), citation.number or citation.name
+        if record and record.issued and record.issued != citation.dated and named not in seen:
+            seen.add(named)
             yield Mark(
                 citation.document_span or citation.span,
-                f"Văn bản ghi {dossier.name(citation)} ban hành ngày {vietnamese(dated)}, trong khi"
-                f" theo dữ liệu văn bản này ban hành ngày {vietnamese(record.issued)}.",
+                f"Văn bản ghi {dossier.name(citation)} ban hành ngày {vietnamese(citation.dated)},"
+                " trong khi theo dữ liệu văn bản này ban hành ngày"
+                f" {vietnamese(record.issued)}.",
                 (f"Nguồn: {record.source}",) if record.source else (),
             )
 
 
-def _is_national(number: str | None) -> bool:
+def _meant(dossier: Dossier, citation: Citation) -> Record | None:
+    """Return what the number names alone, or the one law of that name in that year."""
+    if citation.number:
+        number = key_of(citation.number, citation.kind)
+        return dossier.law.record(number) if _is_national(citation.number) else None
+    match dossier.resolve(citation):
+        case Unknown(nearest=(record,)):
+            return record
+        case _:
+            return None
+
+
+def _is_national(number: str) -> bool:
     """Whether the number alone names one document: with a year, of no local body."""
-    parsed = Number.parse(number or "")
+    parsed = Number.parse(number)
     return parsed is not None and parsed.year is not None and not parsed.is_local
