@@ -97,13 +97,3 @@ def test_the_scaffold_is_a_draft_whose_examples_hold(tmp_path: Path, law: Law) -
 def test_a_scaffold_needs_family_and_defect(name: str) -> None:
     with pytest.raises(RuleError, match="nhóm/lỗi"):
         new_page(name)
-
-
-def test_an_outcome_tells_what_was_expected_and_what_was_found(tmp_path: Path, law: Law) -> None:
-    folder = tmp_path / "rules"
-    _put(folder, "terms/ferry.md", PAGE.replace("Có bến phà.", "Có bến đò."))
-    (rule,) = read_rules([folder])
-    wrong, right = run_examples(rule, law)
-    assert wrong.is_right
-    assert not right.is_right
-    assert str(right) == "terms/ferry.md:20: chờ «không đánh dấu gì», được «bến đò»"

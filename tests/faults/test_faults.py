@@ -72,4 +72,6 @@ def test_a_planted_fault_is_seen_by_its_rule(lawful: Lawful, fault: str) -> None
     assert spoiled is not None
     found = review(document_of(spoiled), lawful.law, RULES, ON).findings
     assert rule in {finding.rule for finding in found}
-    assert len({finding.rule for finding in found}) <= 2  # a wrong number is wrong in the annexes too
+    assert (
+        len({finding.rule for finding in found}) <= 2
+    )  # a wrong number is wrong in the annexes too
