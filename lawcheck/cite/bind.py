@@ -37,6 +37,10 @@ _ELSEWHERE = re.compile(
 )
 """Treaties, contracts, charters and documents that nothing tells apart have articles too."""
 _WORDING = re.compile(r"(?<!\w)(?:cum tu|tu ngu|tu|noi dung|bang|thanh)\s*[“\"][^“”\"\n]*\Z")
+_AND_MEASURES = re.compile(
+    r"\s*,?\s+(?:va\s+)?(?:mot so\s+)?(?:cac\s+)?(?:dieu\s+va\s+)?(?:bien phap\s+(?:de\s+)?(?:to chuc,?\s+)?"
+    r"(?:va\s+)?(?:huong dan\s+)?thi hanh|huong dan thi hanh)\s+(?:cua\s+)?"
+)
 _TELLS_AT = re.compile(r"\s*,?\s+tai\s+")
 _DESCENDS = re.compile(r"dieu\s+\d+[a-z]?,?\s+khoan\s[^\n]*")
 _COMMA = re.compile(r"\s*,\s+")
@@ -66,10 +70,17 @@ class _Named:
 def bind(page: Page, runs: Sequence[Run], mentions: Sequence[Mention]) -> list[Draft]:
     """Return the mentions and the runs as drafts in text order, each run with its document."""
     named = _Named(mentions)
-    drafts = [d for run in runs if not _inside_name(run, named) and (d := _bound(page, run, named))]
+    outside = (run for run in runs if not _inside_name(run, named))
+    pieces = (piece for run in outside for piece in _pieces(page, run, named))
+    drafts = [draft for piece in pieces if (draft := _bound(page, piece, named))]
     taken = {id(draft.mention) for draft in drafts}
     alone = (Draft(m.span, Points.NAMED, mention=m) for m in mentions if id(m) not in taken)
     return sorted((*drafts, *alone), key=lambda draft: (draft.span.start, -draft.span.end))
+
+
+def _pieces(page: Page, run: Run, named: _Named) -> tuple[Run, ...]:
+    """Return the parts of a list that ends in another document but begins in this one."""
+    return run.parts if run.parts and _by_name(page, run, named) else (run,)
 
 
 def _inside_name(run: Run, named: _Named) -> bool:
@@ -92,9 +103,16 @@ def _bound(page: Page, run: Run, named: _Named) -> Draft | None:
 def _by_name(page: Page, run: Run, named: _Named) -> Draft | None:
     link = _OF.match(page.bare, run.span.end)
     mention = named.at.get(link.end()) if link and "\n" not in link.group() else None
+    mention = mention or _explained(page, run, named)
     if mention is None:
         return None
     return Draft(Span(run.span.start, mention.span.end), Points.NAMED, run.pins, mention)
+
+
+def _explained(page: Page, run: Run, named: _Named) -> Mention | None:
+    """Return the law of "quy định chi tiết Điều 5 và biện pháp thi hành Luật Thư viện"."""
+    link = _AND_MEASURES.match(page.bare, run.span.end)
+    return named.at.get(link.end()) if link else None
 
 
 def _by_this(page: Page, run: Run, _: _Named) -> Draft | None:
@@ -105,7 +123,7 @@ def _by_this(page: Page, run: Run, _: _Named) -> Draft | None:
 def _by_issue(page: Page, run: Run, named: _Named) -> Draft | None:
     """Bind through what was issued: "Mẫu số 03 ban hành kèm theo Nghị định số …"."""
     link = _ISSUED.match(page.bare, run.span.end)
-    if link is None or "\n" in link.group():
+    if link is None or "\n" in link.group() or "bằng" in page.plain[slice(*link.span())]:
         return None
     if mention := named.at.get(link.end()):
         return Draft(Span(run.span.start, mention.span.end), Points.NAMED, run.pins, mention)

@@ -23,6 +23,9 @@ RANK = {
 }  # fmt: skip
 _ABOVE_ARTICLE = frozenset({Level.SUBSECTION, Level.SECTION, Level.CHAPTER, Level.PART})
 
+_STEPS_DOWN = {(Level.ARTICLE, Level.CLAUSE), (Level.CLAUSE, Level.POINT)}
+"""What a comma may part inside one path, as older texts write: "Điều 5, khoản 2, điểm a"."""
+
 
 class Join(Enum):
     """What stands between an item and the one before it."""
@@ -93,7 +96,8 @@ def _continues(chain: Sequence[Item], item: Item, rest: Sequence[Item]) -> bool:
         return climbing and item.join in {Join.INSIDE, Join.COMMA}
     descending = item.rank < last.rank and (len(chain) == 1 or not climbing)
     if item.join is Join.COMMA:
-        return descending and not any(later.rank > item.rank for later in rest)
+        steps_down = (last.level, item.level) in _STEPS_DOWN
+        return descending and steps_down and not any(later.rank > item.rank for later in rest)
     climbs_next = rest and rest[0].join in {Join.INSIDE, Join.COMMA} and rest[0].rank > item.rank
     return descending and item.join is Join.INSIDE and not climbs_next
 

@@ -5,8 +5,8 @@ out as pinpoints; "này" stays in them as a number and is resolved by where the 
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 import re2
 
@@ -130,6 +130,8 @@ class Run:
 
     span: Span
     pins: tuple[Pinpoint, ...]
+    parts: tuple["Run", ...] = ()
+    """The list in two where "này" stands inside: "khoản 2 Điều này | Điều 6 Luật Giá"."""
 
 
 def find_runs(page: Page) -> Iterator[Run]:
@@ -139,11 +141,23 @@ def find_runs(page: Page) -> Iterator[Run]:
         start = hit.start()
         if start < reached or _ends_a_word(page, start):
             continue
-        items, end = _read(page, start)
+        items, spans, end = _read(page, start)
         pins = tuple(pin for pin in write_out(items) if not _is_lone_paragraph(pin))
         if pins and not any(pin.steps[-1].level is Level.TABLE for pin in pins):
             reached = end
-            yield Run(Span(_with_plural(page, start), end), pins)
+            yield Run(Span(_with_plural(page, start), end), pins, tuple(_parts(items, spans)))
+
+
+def _parts(items: Sequence[Item], spans: Sequence[Span]) -> Iterator[Run]:
+    """Yield the list up to its last "này", and what is joined to it behind."""
+    cut = max((i + 1 for i, item in enumerate(items) if THIS in item.numbers), default=0)
+    if 0 < cut < len(items) and items[cut].join in {Join.AND, Join.COMMA}:
+        yield _run(items[:cut], spans[:cut])
+        yield _run((replace(items[cut], join=Join.FIRST), *items[cut + 1 :]), spans[cut:])
+
+
+def _run(items: Sequence[Item], spans: Sequence[Span]) -> Run:
+    return Run(Span(spans[0].start, spans[-1].end), write_out(items))
 
 
 def _is_lone_paragraph(pin: Pinpoint) -> bool:
@@ -158,8 +172,9 @@ def _ends_a_word(page: Page, start: int) -> bool:
     return bool(compound and compound.search(page.plain, max(0, start - 7), start))
 
 
-def _read(page: Page, start: int) -> tuple[list[Item], int]:
+def _read(page: Page, start: int) -> tuple[list[Item], list[Span], int]:
     items: list[Item] = []
+    spans: list[Span] = []
     end, joint = start, Join.FIRST
     at: int | None = start
     while at is not None:
@@ -168,8 +183,9 @@ def _read(page: Page, start: int) -> tuple[list[Item], int]:
             break
         item, end = found
         items.append(item)
+        spans.append(Span(at, end))
         joint, at = (Join.FIRST, None) if ABOVE in item.numbers else _next(page, end)
-    return items, end
+    return items, spans, end
 
 
 def _item(page: Page, start: int, joint: Join) -> tuple[Item, int] | None:

@@ -81,6 +81,7 @@ def with_roles(page: Page, drafts: Sequence[Draft], sentences: Sequence[Sentence
     for index, sentence in enumerate(sentences):
         first, last = (bisect_left(starts, at) for at in (sentence.span.start, sentence.span.end))
         lead = governing[sentence.lead] if sentence.lead is not None else None
+        lead = None if sentence.region is Region.ROW and lead not in _WHOLE else lead
         indexes = range(first, last)
         if sentence.region is Region.BASIS:
             roles |= dict.fromkeys(indexes, Role.BASIS)
@@ -188,7 +189,7 @@ def _heard(state: _State, act: Act, *, is_own: bool) -> _State:
 
 def _meet(page: Page, state: _State, draft: Draft) -> _State:
     gap = _QUOTED.sub("", page.bare[state.end : draft.span.start])
-    told = state.told and not _STORY_OVER.search(gap)
+    told = state.told and not _story_is_over(page, draft, gap)
     state = replace(state, end=draft.span.end, told=told, nested=state.nested or state.told)
     if told:
         return replace(state, last=Role.REFERENCE)
@@ -202,6 +203,14 @@ def _meet(page: Page, state: _State, draft: Draft) -> _State:
     if _AS_FOLLOWS.search(gap):
         return replace(state, role=None, last=Role.REFERENCE)
     return _meet_next(state, draft, gap)
+
+
+def _story_is_over(page: Page, draft: Draft, gap: str) -> bool:
+    """Whether "được sửa đổi bởi A; B" is told to its end: in brackets it goes on to the bracket."""
+    over = _STORY_OVER.search(gap)
+    line = page.line(draft.span.start)[0]
+    opened, closed = (page.bare.count(mark, line, draft.span.start) for mark in "()")
+    return bool(over) and (opened <= closed or ")" in gap)
 
 
 def _in_part(role: Role, draft: Draft, gap: str) -> Role:

@@ -20,6 +20,16 @@ _MARKERS = (
 )
 _DIVISION = re.compile(r"\s*(?:chuong|phan|muc|phu luc)\s+(?:[ivxl]+|\d+)\b")
 _PLAIN = 4
+_HEADING = -0.5
+_LONGEST_HEADING = 300
+_ANNOUNCES = re.compile(
+    r"(?<!\w)(?:bai bo|huy bo|thay the)(?!\w)[^.\n]{0,300}(?<!\w)(?:danh muc|phu luc|kem theo)(?!\w)"
+)
+_HEADS_LIST = re.compile(
+    r"\s*(?:(?:[a-z]|[ivx]+|\d)[.)]\s*)?(?:phu luc[^\t]{0,10}\s)?(?:danh muc|cac van ban|van ban|nghi quyet|quyet dinh|"
+    r"thong tu|nghi dinh|chi thi)(?![^\t]*(?:de nghi|kien nghi|can|se|chua) )"
+    r"[^\t]{0,200}?(?<!\w)(?:bai bo|huy bo|duoc thay the|bi thay the)(?!\w)"
+)
 
 
 class Region(Enum):
@@ -29,6 +39,8 @@ class Region(Enum):
     BASIS = auto()
     ENACTING = auto()
     BODY = auto()
+    ROW = auto()
+    """A row of a table that a line leads in: its verbs are those of the titles listed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +59,22 @@ def find_sentences(page: Page, document: LegalDocument) -> list[Sentence]:
     open_leads: list[tuple[float, int]] = []
     lines = [line for line in _lines(page) if not document.is_quoted(line.start)]
     ranks = [_rank(page, line) for line in lines]
+    lists = bool(_ANNOUNCES.search(page.bare, 0, document.parts.closing.start))
     for index, line in enumerate(lines):
         rank = ranks[index]
         while open_leads and open_leads[-1][0] >= rank:
             open_leads.pop()
         region = _region(page, document, line)
         lead = open_leads[-1][1] if open_leads and region is Region.BODY else None
+        if lead is not None and "\t" in page.plain[line.start : line.end]:
+            found.append(Sentence(line, Region.ROW, lead))
+            continue
         first, *rest = _split(page, line, region)
         found.append(Sentence(first, region, lead))
         found.extend(Sentence(span, region) for span in rest)
-        if region is Region.BODY and _leads(page, line, rank):
+        if lists and _heads_list(page, document, line):
+            open_leads[:] = [(_HEADING, len(found) - 1)]
+        elif region is Region.BODY and _leads(page, line, rank):
             after = ranks[index + 1] if index + 1 < len(lines) else rank
             open_leads.append((rank if rank < _PLAIN else after - 0.5, len(found) - 1))
     return found
@@ -90,6 +108,12 @@ def _rank(page: Page, line: Span) -> float:
 def _leads(page: Page, line: Span, rank: float) -> bool:
     """Whether a line leads in those below it: it ends with a colon, or heads an article."""
     return rank == 0 or page.plain[line.start : line.end].rstrip().endswith(":")
+
+
+def _heads_list(page: Page, document: LegalDocument, line: Span) -> bool:
+    """Whether a line of an annex heads a list of what the document repeals or replaces."""
+    inside = line.start >= document.parts.closing.start and line.end - line.start < _LONGEST_HEADING
+    return inside and bool(_HEADS_LIST.match(page.bare, line.start, line.end))
 
 
 def _split(page: Page, line: Span, region: Region) -> Sequence[Span]:

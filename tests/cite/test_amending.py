@@ -48,6 +48,23 @@ def test_this_clause_in_quoted_text_is_the_one_quoted() -> None:
     assert pins("điểm a khoản này") == ["điểm a khoản 5a Điều 4"]
 
 
+def test_a_list_that_begins_here_and_ends_in_another_law_is_parted() -> None:
+    document = decree(
+        "Điều 1. Sửa đổi Điều 5\n“Điều 5. Kho\n1. Theo khoản 2 Điều này và Điều 6 Luật Giá.”.",
+        TITLE,
+    )
+    assert [str(p) for p in cited(document, "khoản 2 Điều này").pins] == ["khoản 2 Điều 5"]
+    assert cited(document, "Điều 6").name == "Luật Giá"
+
+
+def test_an_annex_replaced_by_that_of_this_document_is_the_amended_ones() -> None:
+    document = decree(
+        "Điều 1. Sửa đổi\n1. Thay thế Phụ lục II bằng Phụ lục I ban hành kèm theo Nghị định này.",
+        TITLE,
+    )
+    assert declared(document) == [("replaces", OTHER, "Phụ lục II")]
+
+
 def test_the_closing_articles_speak_of_the_document_itself() -> None:
     assert cited(DOCUMENT, "khoản 2 Điều 1 Nghị định này").target is Target.SELF
 

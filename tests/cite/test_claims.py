@@ -40,6 +40,58 @@ def test_a_whole_document_is_not_declared_beside_its_provisions() -> None:
     assert found == [("details", "Luật Giá", "khoản 2 Điều 5")]
 
 
+REPEALING = """Điều 1. Bãi bỏ văn bản
+Bãi bỏ toàn bộ các văn bản tại Danh mục ban hành kèm theo Nghị định này.
+Điều 2. Hiệu lực thi hành
+Nghị định này có hiệu lực thi hành từ ngày 01 tháng 5 năm 2026.
+TM. CHÍNH PHỦ
+THỦ TƯỚNG
+PHỤ LỤC
+DANH MỤC VĂN BẢN {what}
+(Ban hành kèm theo Nghị định số 931/2026/NĐ-CP)
+STT\tSố, ký hiệu\tTên văn bản
+9\tNghị định số 41/2018/NĐ-CP ngày 05/3/2018\tQuy định chi tiết Luật Thư viện
+10\t52/2019/NĐ-CP\tSửa đổi, bổ sung Nghị định số 63/2020/NĐ-CP"""
+
+
+def test_each_row_of_a_list_of_repealed_documents_is_declared() -> None:
+    document = decree(REPEALING.format(what="BỊ BÃI BỎ TOÀN BỘ"))
+    assert declared(document) == [
+        ("repeals", "41/2018/NĐ-CP", None),
+        ("repeals", "52/2019/NĐ-CP", None),
+    ]
+
+
+def test_a_list_of_what_others_should_repeal_declares_nothing() -> None:
+    assert declared(decree(REPEALING.format(what="ĐỀ NGHỊ BÃI BỎ"))) == []
+
+
+def test_rows_in_the_body_follow_the_line_that_leads_them_in() -> None:
+    document = decree(
+        "Điều 1. Bãi bỏ các văn bản sau:\n1\t41/2018/NĐ-CP\tVề phòng đọc\n"
+        "12\t52/2019/NĐ-CP\tBãi bỏ Nghị định số 63/2020/NĐ-CP"
+    )
+    assert [number for _, number, _ in declared(document)] == ["41/2018/NĐ-CP", "52/2019/NĐ-CP"]
+
+
+def test_amenders_in_brackets_are_not_repealed_with_what_they_amended() -> None:
+    document = decree(
+        body(f"Bãi bỏ {OLD} (được sửa đổi bởi Nghị định số 52/2019/NĐ-CP; số 63/2020/NĐ-CP).")
+    )
+    assert declared(document) == [("repeals", "41/2018/NĐ-CP", None)]
+
+
+def test_provisions_before_and_measures_are_details_of_the_law_behind_them() -> None:
+    document = decree(
+        "Điều 1. Phạm vi\nNghị định này quy định chi tiết khoản 2 Điều 5, Điều 7 và biện pháp"
+        " thi hành Luật Giá."
+    )
+    assert declared(document) == [
+        ("details", "Luật Giá", "khoản 2 Điều 5"),
+        ("details", "Luật Giá", "Điều 7"),
+    ]
+
+
 def test_the_stronger_verb_wins_on_one_target() -> None:
     found = declared(decree(body(f"Nghị định này thay thế {OLD}.\n3. Bãi bỏ {OLD}.")))
     assert found == [("replaces", "41/2018/NĐ-CP", None)]

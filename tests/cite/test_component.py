@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import spacy
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lawcheck.cite.component import make_marker, pipeline
@@ -56,6 +56,7 @@ def test_the_entry_point_leads_to_the_factory() -> None:
     assert getattr(import_module(module), factory) is make_marker
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_the_tokenizer_keeps_the_text(text: str) -> None:
     assert ours().make_doc(text).text == text
