@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from lawcheck.model import Level, Provision, Span
 from lawcheck.read.issuer import is_body_line
@@ -9,10 +10,11 @@ from lawcheck.read.letters import is_caps
 from lawcheck.read.markers import article, division
 from lawcheck.read.paragraph import Paragraph
 
-MOTTO = re.compile(r"cong hoa xa hoi chu nghia|doc lap\s*[-–]")
+MOTTO = re.compile(r"^\W*(?:cong hoa xa hoi chu nghia|doc lap\s*[-–])")
 ANNEX = re.compile(
     r"[#*\s]*(?:phu luc|phu bieu)\s*(?:so\s*)?[:.]?\s*"
-    r"(?P<number>(?:[ivxlc]+|\d+|[a-h])(?:[-./]?[a-z\d]{1,3})?(?![\w]))?\s*[-:.–*]*\s*"
+    r"(?P<number>(?:[ivxlc]+|\d+|[a-h])(?:[-./]?[a-z\d]{1,3})?(?![\w]))?\s*"
+    r"(?:[-:.–*]+\s*|\[\d{1,3}\]\s*|(?<=\s)\d{1,3}$|[⁰¹²³⁴-⁹]+\s*)*"
 )
 WITH = re.compile(r"\(?\s*(?:duoc )?(?:ban hanh )?(?:kem|dinh kem) theo\b|\(.*\bkem theo\b")
 _WITH_BEHIND = re.compile(r"\s*\(\s*(?:duoc )?(?:ban hanh )?(?:kem|dinh kem) theo\b")
@@ -22,6 +24,8 @@ _FORM = re.compile(
 )
 _NO_NAME = re.compile(r"(?:tm|kt|tl|tuq)\s*\.|noi nhan|so\s*[:.]|(?:so )?s?tt$")
 _HEAD_OF_FORM = re.compile(r"ten (?:co quan|to chuc|don vi|doanh nghiep|thuong nhan|cong ty)\b")
+_DOTTED = re.compile(r"[.…_]{4,}|…{2,}")
+_LISTED = re.compile(r"[-–+*•]|\d+(?:\.\d+)*\s*[.)/]|[a-z]\d?\s*[.)/]")
 _NEAR = 12
 _LONG = 400
 
@@ -60,6 +64,24 @@ def forms(lines: Sequence[Paragraph], first: int, last: int) -> tuple[Provision,
         Provision(Level.FORM, number, form_name(lines, index), Span(lines[index].start, end))
         for (index, number), end in zip(heads, ends, strict=True)
     )
+
+
+def provisions(lines: Sequence[tuple[int, Paragraph]]) -> frozenset[int]:
+    """Return the indexes of the lines of an annex that may be provisions.
+
+    Rows of tables, what stands behind a motto and lines to be filled in ("1. Họ và tên:") are none.
+    """
+    own = list(takewhile(lambda numbered: not MOTTO.search(numbered[1].bare), lines))
+    below = [line for _, line in own[1:]] + [None]
+    pairs = zip(own, below, strict=False)
+    return frozenset(index for (index, line), after in pairs if _tells(line, after))
+
+
+def _tells(line: Paragraph, after: Paragraph | None) -> bool:
+    if "\t" in line.text or _DOTTED.search(line.text):
+        return False
+    leads = after and (_LISTED.match(after.bare) or after.text[0].islower())
+    return not line.text.endswith(":") or bool(leads)
 
 
 def form_number(line: Paragraph) -> str | None:

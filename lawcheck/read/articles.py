@@ -28,7 +28,9 @@ _FINITE = re.compile(
     r"\b(?:nay|duoc|phai|co hieu luc|chiu trach nhiem|bao gom|sau day|nhu sau|co trach nhiem|"
     r"thuc hien theo|la)\b"
 )
-_LISTS = re.compile(r"(?:nhu sau|sau day|gom|sau|cu the)\s*:$")
+_LISTS = re.compile(
+    r"(?:nhu sau|sau (?:day|nay)|gom|sau|cu the|co trach nhiem|chiu trach nhiem|co nhiem vu)\s*:$"
+)
 _NAMES = re.compile(
     r"(?:pham vi|doi tuong|giai thich|hieu luc|dieu khoan|trach nhiem|to chuc thuc hien|nguyen tac|"
     r"chinh sach|thoi han|tham quyen|noi dung|muc dich|yeu cau|kinh phi|nguon)\b"
@@ -103,7 +105,7 @@ def heading(marker: Marker, following: Sequence[Paragraph], *, lines: int, named
         return first
     words, end, used = _joined(marker.rest, following)
     if _is_name(words, followed=lines > used, named=named):
-        return Heading(words.text.rstrip("*_ ").removesuffix("."), end)
+        return Heading(words.text.rstrip("*_ ").rstrip(".: "), end)
     return _leading(marker)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from lawcheck.model import Level
 from lawcheck.read.annexes import ANNEX, MOTTO, WITH, annex_name, form_name, form_number, loose_name
+from lawcheck.read.frame import names_kind
 from lawcheck.read.letters import is_caps
 from lawcheck.read.markers import article, division
 from lawcheck.read.paragraph import Paragraph
@@ -67,7 +68,7 @@ def _opening_paper(lines: Sequence[Paragraph]) -> Zone | None:
     """Return the annex that a later part of a text in the gazette goes on with, or None."""
     part = registered(lines)
     if part is None:
-        return None
+        return _paper_alone(lines)
     index = part.index + 1
     near = lines[index : index + 2]
     if near and (annex := ANNEX.match(near[0].bare)):
@@ -75,6 +76,24 @@ def _opening_paper(lines: Sequence[Paragraph]) -> Zone | None:
     if any(WITH.match(line.bare) or form_number(line) for line in near):
         return Zone(Level.ANNEX, "", "", index, index)
     return None
+
+
+def _paper_alone(lines: Sequence[Paragraph]) -> Zone | None:
+    """Return the annex or the form that is the whole of a file, or None."""
+    noted = next((i for i, line in enumerate(lines[:_NEAR]) if WITH.match(line.bare)), None)
+    if noted is None or any(map(_is_of_act, lines[:noted])):
+        return None
+    for index, line in enumerate(lines[:noted]):
+        if annex := ANNEX.match(line.bare):
+            return _annex(lines, index, line.text[slice(*annex.span("number"))])
+        if form_number(line):
+            return _paper(lines, index)
+    return Zone(Level.ANNEX, "", loose_name(lines, 0), 0, noted)
+
+
+def _is_of_act(line: Paragraph) -> bool:
+    """Whether a line is of a document: its kind, a name of rules that have articles."""
+    return names_kind(line) or bool(is_caps(line.text) and _RULES.match(line.bare))
 
 
 def _with_unheaded(
@@ -213,12 +232,22 @@ def _paper(lines: Sequence[Paragraph], index: int) -> Zone:
     return _annex(lines, index, "")
 
 
-def _zone(lines: Sequence[Paragraph], index: int, level: Level, number: str) -> Zone:
-    end = index + 1
-    for line in lines[index + 1 : index + _NEAR]:
-        if WITH.match(line.bare) or article(line) or division(line) or not is_caps(line.text):
+def _end_of_name(lines: Sequence[Paragraph], start: int) -> int:
+    """Return the line behind a name: its lines in capitals, or all up to "(Kèm theo …)"."""
+    end = start
+    for at in range(start, min(start + _NEAR, len(lines))):
+        line = lines[at]
+        if WITH.match(line.bare):
+            return at
+        if article(line) or division(line) or len(line.text) > _LONGEST:
             break
-        end += 1
+        if end == at and is_caps(line.text):
+            end = at + 1
+    return end
+
+
+def _zone(lines: Sequence[Paragraph], index: int, level: Level, number: str) -> Zone:
+    end = _end_of_name(lines, index + 1)
     named = [line for line in lines[index:end] if not MOTTO.search(line.bare)]
     title = " ".join(line.text.strip("#*_- ") for line in named).strip()
     return Zone(level, number, title, index, end)

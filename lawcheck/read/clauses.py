@@ -46,7 +46,8 @@ def items(lines: Iterable[Paragraph], before: int = 0) -> Iterator[Item]:
                 yield Item(Level.CLAUSE, marker.number, line.start)
         elif marker := decimal(line):
             if _takes_decimal(counter, marker):
-                yield Item(Level.POINT, marker.number, line.start)
+                deep = marker.number.count(".") > 1
+                yield Item(Level.ITEM if deep else Level.POINT, marker.number, line.start)
         elif (marker := point(line)) and _takes_point(counter, marker):
             level = Level.ITEM if counter.under is Level.POINT else Level.POINT
             yield Item(level, marker.number, line.start)

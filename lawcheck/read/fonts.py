@@ -74,7 +74,8 @@ def in_unicode(lines: Sequence[str]) -> list[str]:
 def _each_in_unicode(lines: Sequence[str], main: Decode) -> Iterator[str]:
     last = main
     for line in lines:
-        last = _decoder_of_line(line, main, last)
+        plain = main is as_typed and not _FOREIGN.search(line)
+        last = main if plain else _decoder_of_line(line, main, last)
         yield last(line)
 
 

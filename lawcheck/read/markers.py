@@ -29,8 +29,10 @@ _CLAUSE = re.compile(
 _ORDINAL_CLAUSE = re.compile(
     rf"{_LEAD}khoan\s+thu\s+(?P<number>{WORDED}|\d{{1,2}})(?P<stop>\s*[.:]+)\s*"
 )
-_DECIMAL = re.compile(rf"{_LEAD}(?P<number>\d{{1,3}}(?:\.\d{{1,3}}){{1,3}})[.)]?\s+(?=\D)")
-_POINT = re.compile(rf"{_LEAD}(?P<number>[a-z]\d{{0,2}})\s*(?P<stop>[.)/])[*_]*\s*(?=\S)")
+_DECIMAL = re.compile(
+    rf"{_LEAD}(?P<number>\d{{1,3}}(?:\.\d{{1,3}}){{1,3}})(?:[.)]?\s+|[.)]?\s*[-–/]\s*)(?=[^\d\W])"
+)
+_POINT = re.compile(rf"{_LEAD}(?P<number>[a-z]\d{{0,2}})\s*(?!\.\d)(?P<stop>[.)/])[*_]*\s*(?=\S)")
 _CITES = re.compile(
     r"(?:cua|va|hoac|den|thi|thuoc|tai|nay|nghi dinh|thong tu|bo luat|luat|quyet dinh|nghi quyet|"
     r"phap lenh|hien phap|quy dinh nay|quy che nay|khoan|diem)\b"

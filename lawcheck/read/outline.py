@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lawcheck.model import Level, Provision, Span
-from lawcheck.read.annexes import forms
+from lawcheck.read.annexes import forms, provisions
 from lawcheck.read.articles import chain, heading, is_named
 from lawcheck.read.attachments import Zone
 from lawcheck.read.clauses import items
@@ -66,12 +66,21 @@ def outline(
         within = _Lines(lines, zone.first, zone.last, skip)
         end = lines[zone.last - 1].end
         if zone.level in _PAPERS:
-            tops.append(_apart(zone, lines, forms(lines, zone.first, zone.last)))
+            tops.append(_apart(zone, lines, _of_paper(within, end)))
             continue
         nodes = _numbered(within, toll=3.0 if amends and zone.level is None else 0.4)
         children = _tree(nodes, end)
         tops += [_apart(zone, lines, children)] if zone.level else children
     return tuple(tops)
+
+
+def _of_paper(within: _Lines, end: int) -> tuple[Provision, ...]:
+    """Return the forms of an annex, else its I, 1, a in front of papers to fill in."""
+    if found := forms(within.all, within.first, within.last):
+        return found
+    told = provisions(within.own(within.first + 1, within.last))
+    skip = frozenset(range(within.first, within.last)) - told
+    return _tree(_numbered(_Lines(within.all, within.first, within.last, skip), toll=0.4), end)
 
 
 def _apart(zone: Zone, lines: Sequence[Paragraph], children: tuple[Provision, ...]) -> Provision:

@@ -7,12 +7,13 @@ never closes ends where the next one opens or where the amending document speaks
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lawcheck.model import Span
 from lawcheck.read.paragraph import Paragraph
 
 _OPENERS = '“"«„‟'
+_DOUBLED = {"‘‘": "“ ", "’’": " ”"}
 _ENDS_QUOTED = re.compile(r"[”\"»“]\s*[)]?\s*[.;,:/]*\s*$")
 _AFTER_LEAD = re.compile(r"\b(?:nhu sau|sau day|cum tu|(?<!dau )tu|bang|doan|thanh)\s*:?\s*$")
 _INLINE = re.compile(r"“[^“”\n]*(?:“[^“”\n]*”[^“”\n]*)*”|\"[^\"\n]*\"|«[^«»\n]*»")
@@ -36,8 +37,19 @@ class _Opening:
 
 def quoted_spans(lines: Sequence[Paragraph]) -> tuple[Span, ...]:
     """Return the stretches of amending text in quotation marks, in order, none overlapping."""
+    lines = [_with_plain_marks(line) for line in lines]
     first = next((i for i, line in enumerate(lines) if _CHANGES.search(line.bare)), len(lines))
     return tuple(_spans(lines, first))
+
+
+def _with_plain_marks(line: Paragraph) -> Paragraph:
+    """Return the line with ‘‘ and ’’, typed for “ and ”, as one mark and a blank each."""
+    if not any(pair in line.text for pair in _DOUBLED):
+        return line
+    text = line.text
+    for pair, mark in _DOUBLED.items():
+        text = text.replace(pair, mark)
+    return replace(line, text=text)
 
 
 def lines_inside(lines: Sequence[Paragraph], quoted: Sequence[Span]) -> frozenset[int]:

@@ -30,6 +30,7 @@ _SESSION = re.compile(
     r"[(\s]*(?:viet nam dan chu|dan chu cong hoa viet nam|nuoc viet nam|nuoc cong hoa|lam thoi|khoa|nhiem ky|ky hop|tai ky hop|lan thu)\b"
 )
 _RUNS_ON = re.compile(r"(?i)(?:,|\b(?:của|và|về|do|tại|thuộc|cho|với|số|giữa|bởi|đến|trong|theo))$")
+_PROSE = re.compile(r"^.{60,}[.:;]$")
 _RULES_ON = re.compile(r"\b(?:quy dinh|ve viec|ban hanh|sua doi|huong dan|tai|thuoc)\b")
 _IN_FORCE = re.compile(
     r"^(?:\d+\. ?)?[^,;]{5,160}, ?(?:duoc [^,]+, )?co hieu luc\b|"
@@ -82,6 +83,13 @@ def _under_kind(lines: Sequence[Paragraph]) -> list[Paragraph]:
 
 def _starts_text(run: Sequence[Paragraph], line: Paragraph) -> bool:
     """Whether running text follows the title: sentence case under capitals, a note on effect."""
+    if (
+        run
+        and _PROSE.search(line.text)
+        and line.text[0].isupper()
+        and not _RUNS_ON.search(run[-1].text)
+    ):
+        return True
     under_caps = bool(run) and is_caps(run[0].text) and not is_caps(line.text)
     return (under_caps and line.text[0] not in '(“"') or bool(_IN_FORCE.search(line.bare))
 

@@ -34,6 +34,9 @@ def annexes(tail: str) -> list[Provision]:
         (f"Phụ lục III\n{WITH}\nSTT", "III", ""),
         (f"Phụ lục III\n{WITH}\nUBND TỈNH SƠN LA\nSố: ...", "III", ""),
         (f"PHỤ LỤC\nTM. CHÍNH PHỦ\n{WITH}", "", ""),
+        (f"Phụ lục V 1\nDANH MỤC CHỢ\n{WITH}", "V", "DANH MỤC CHỢ"),
+        (f"PHỤ LỤC II[12]\nDANH MỤC CHỢ\n{WITH}", "II", "DANH MỤC CHỢ"),
+        (f"PHỤ LỤC\nCHỢ CỦA NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n{WITH}", "", "CHỢ CỦA NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
         ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do\nBIÊN BẢN\nKIỂM TRA CHỢ", "", "BIÊN BẢN KIỂM TRA CHỢ"),
     ],
 )  # fmt: skip
@@ -93,3 +96,47 @@ def test_rules_issued_behind_an_annex_still_stand_apart() -> None:
         "Điều 1. Phạm vi\nQuy chế này quy định.\nĐiều 2. Nguyên tắc\nNội dung.\n"
     )
     assert [article.number for article in document.attached_articles()] == ["1", "2"]
+
+
+def test_an_annex_keeps_its_inner_structure() -> None:
+    (annex,) = annexes(
+        f"PHỤ LỤC\nQUY TRÌNH KIỂM TRA CHỢ\n{WITH}\nI. NGUYÊN TẮC\n1. Đúng hạn:\na) Tháng;\n"
+        "b) Quý.\nII. TRÌNH TỰ\n1. Bước một\n1.1. Lập đoàn\n1.1.1. Chọn người\n2\tKiểm tra\n"
+    )
+    nodes = [(node.level, node.number) for node in annex.walk()][1:]
+    assert nodes == [
+        (Level.SECTION, "I"),
+        (Level.CLAUSE, "1"),
+        (Level.POINT, "a"),
+        (Level.POINT, "b"),
+        (Level.SECTION, "II"),
+        (Level.CLAUSE, "1"),
+        (Level.POINT, "1.1"),
+        (Level.ITEM, "1.1.1"),
+    ]
+
+
+def test_lines_to_fill_in_are_no_provisions() -> None:
+    (annex,) = annexes(
+        f"PHỤ LỤC\nĐƠN ĐĂNG KÝ\n{WITH}\n1. Họ và tên: ............\n2. Địa chỉ:\n"
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do\n1. Tôi đề nghị được đăng ký.\n"
+    )
+    assert annex.children == ()
+
+
+def test_an_article_that_names_the_country_heads_no_annex() -> None:
+    tail = "Điều 6. Cơ quan của nước Cộng hòa xã hội chủ nghĩa Việt Nam về chợ\nNội dung.\n"
+    assert annexes(tail) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "number", "title"),
+    [
+        (f"Phụ lục IV\nMẪU SỔ\n{WITH}\nI. SỔ ĐẾN\n1. Bìa sổ.", Level.ANNEX, "IV", "MẪU SỔ"),
+        (f"Mẫu số 03\nĐƠN ĐỀ NGHỊ\n{WITH}\nKính gửi: ...", Level.FORM, "03", "ĐƠN ĐỀ NGHỊ"),
+        (f"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do\nTỜ KHAI\n{WITH}\nKính gửi: ...", Level.ANNEX, "", "TỜ KHAI"),
+    ],
+)  # fmt: skip
+def test_a_file_may_be_an_annex_alone(text: str, level: Level, number: str, title: str) -> None:
+    (paper,) = document_of(text).outline
+    assert (paper.level, paper.number, paper.title) == (level, number, title)

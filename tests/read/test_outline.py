@@ -264,3 +264,31 @@ def test_a_list_of_chapters_inside_an_article_is_no_division() -> None:
         + "\nĐiều 2. Hiệu lực\nTừ ngày ký."
     )
     assert [top.level for top in document.outline] == [Level.ARTICLE, Level.ARTICLE]
+
+
+def test_the_name_of_attached_rules_may_be_in_small_letters() -> None:
+    tail = (
+        "\nQUY CHẾ\nQuản lý chợ đầu mối\n"
+        "(Ban hành kèm theo Nghị định số 12/2026/NĐ-CP)\nĐiều 1. Phạm vi\nQuy chế này quy định."
+    )
+    document = read("Điều 1. Ban hành Quy chế.\nĐiều 2. Hiệu lực." + SIGNED + tail)
+    assert document.outline[-1].title == "QUY CHẾ Quản lý chợ đầu mối"
+
+
+@pytest.mark.parametrize(
+    ("first", "title"),
+    [
+        ("Hiệu lực thi hành:", "Hiệu lực thi hành"),
+        ("Trách nhiệm của các sở:", "Trách nhiệm của các sở"),
+        ("Sở Tài chính có trách nhiệm:", ""),
+        ("Mức thu tại các chợ được tính như sau này:", ""),
+    ],
+)
+def test_a_name_that_ends_in_a_colon_is_no_lead(first: str, title: str) -> None:
+    document = read(f"Điều 1. {first}\n1. Một.\n2. Hai.\nĐiều 2. Phạm vi\nNội dung.")
+    assert document.articles()[0].title == title
+
+
+def test_a_decimal_in_letters_is_no_point() -> None:
+    document = read("Điều 1. Mức thu\nA.1. Chợ hạng một\na) 05 nghìn đồng;\nb) 06 nghìn đồng.")
+    assert [child.number for child in document.articles()[0].children] == ["a", "b"]

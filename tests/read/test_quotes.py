@@ -21,6 +21,7 @@ def quoted(text: str) -> list[str]:
             "1. Sửa đổi Điều 5 như sau: “Điều 5. Mức thu\nMột lần.”.",
             ["“Điều 5. Mức thu\nMột lần.”."],
         ),
+        (LEAD + "‘‘2. Mức thu:\na) Một.’’.\n2. Bãi bỏ Điều 6.", ["‘‘2. Mức thu:\na) Một.’’."]),
         ('1. Thay cụm từ "Sở Y" bằng cụm từ "Sở Z".', ['"Sở Y"', '"Sở Z"']),
         ("1. Thay thế cụm từ “Sở Y” bằng cụm từ “Sở Z”.", ["“Sở Y”", "“Sở Z”"]),
         ("Trong Luật này, “Chợ” là nơi mua bán.", []),

@@ -37,6 +37,16 @@ CLAUSE, POINT = Level.CLAUSE, Level.POINT
             [(PART, "nhất"), (SECTION, "A"), (SUBSECTION, "I"), (CLAUSE, "1"), (PART, "hai")],
         ),
         (
+            "I - CHUNG\n1- Đối tượng:\n1.1- Tổ chức:\na. Trong nước;\n1.1.2- Khác.\n2/ Mức thu.",
+            [
+                (SECTION, "I"),
+                (CLAUSE, "1"),
+                (POINT, "1.1"),
+                (Level.ITEM, "a"),
+                (Level.ITEM, "1.1.2"),
+            ],
+        ),
+        (
             "I. CHUNG\n1. Một.\n2. Hai.\nII. RIÊNG\n3. Ba.\na) A;\n4. Bốn.",
             [
                 (SECTION, "I"), (CLAUSE, "1"), (CLAUSE, "2"), (SECTION, "II"),

@@ -160,3 +160,12 @@ def test_the_papers_of_the_party_have_their_own_motto_and_recitals() -> None:
     assert document.issuers == ("Tỉnh ủy Lâm Đồng",)
     assert document.title == "về quản lý chợ"
     assert document.parts.preamble.of(document.text).startswith("- Căn cứ Điều lệ")
+
+
+def test_a_title_ends_where_prose_begins() -> None:
+    document = document_of(
+        "ỦY BAN NHÂN DÂN\nTỈNH AN BÌNH\nSố: 05/CT-UBND\nAn Bình, ngày 05 tháng 3 năm 2014\nCHỈ THỊ\n"
+        "Về việc phòng cháy\nTrong thời gian qua, việc phòng cháy ở các chợ đã có nhiều kết quả.\n"
+        "Để khắc phục hạn chế, Ủy ban nhân dân tỉnh chỉ thị:\n1. Các sở kiểm tra chợ."
+    )
+    assert document.title == "Về việc phòng cháy"
