@@ -1,19 +1,20 @@
 """Zip archives and the XML in them, opened without trusting either."""
 
 import io
-import re
+import stat
 import struct
 import zipfile
 import zlib
+from collections import Counter
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from lxml import etree
 
-from lawcheck.errors import DamagedFile, EncryptedFile, ForbiddenContent
-from lawcheck.read.limits import check_archive
+from lawcheck.errors import DamagedFile, EncryptedFile, ForbiddenContent, UnknownFormat
+from lawcheck.read.directory import check_directory, check_places
+from lawcheck.read.limits import check_archive, check_entries
 
-_OUTSIDE = re.compile(r"(^|[/\\])\.\.([/\\]|$)|^[/\\]|^[A-Za-z]:")
 _ENCRYPTED = 0x1
 _BROKEN = (
     zipfile.BadZipFile,
@@ -24,12 +25,16 @@ _BROKEN = (
     struct.error,
     NotImplementedError,
 )
+_PACKED = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+"""How office programs pack; the other ways unpack without a bound on memory."""
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, collect_ids=False)
+_DAMAGED = "Tệp bị hỏng (không mở được tệp nén): hãy mở bằng Word và lưu lại, hoặc lấy lại tệp."
+_LOCKED = "Tệp nén có mật khẩu: hãy bỏ mật khẩu rồi quét lại."
 
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """An archive whose totals were checked before anything was unpacked."""
+    """An archive whose directory was checked before anything was unpacked."""
 
     parts: zipfile.ZipFile
 
@@ -41,70 +46,130 @@ class Archive:
         """Return the names of all parts."""
         return frozenset(self.parts.NameToInfo)
 
-    def size(self, name: str) -> int:
-        """Return how many bytes a part unpacks to; no more are ever read."""
-        return self.parts.getinfo(name).file_size
+    def named(self, path: str) -> zipfile.ZipInfo | None:
+        """Return the part at a path, however the archive writes its slashes."""
+        entries = self.parts.infolist()
+        return next((entry for entry in entries if _path(entry) == path), None)
 
     def xml(self, name: str) -> etree._Element | None:
         """Return the root of an XML part, None where the archive lacks it."""
         return parse_xml(self.content(name), name) if self.holds(name) else None
 
     def check_open_document(self) -> None:
-        """Refuse an OpenDocument file with a password: its parts are encrypted one by one."""
+        """Refuse an OpenDocument file with a password, or with a DOCTYPE in any of its parts."""
         manifest = "META-INF/manifest.xml"
         if self.holds(manifest) and b"encryption-data" in self.content(manifest):
             message = "Tệp ODT có mật khẩu: hãy bỏ mật khẩu rồi quét lại."
             raise EncryptedFile(message)
+        for name in sorted(self.names()):
+            if name.endswith((".xml", ".rdf")):
+                parse_xml(self.content(name), name)
 
     def content(self, name: str) -> bytes:
-        """Return what a part holds.
+        """Return what a part holds, never more than the directory says.
 
         Raises:
-            SourceError: the part is damaged or has a password.
+            SourceError: the part is damaged, packed in a rare way or has a password.
         """
+        entry = self.parts.getinfo(name)
+        if entry.compress_type not in _PACKED:
+            message = (
+                f"Mục {name} nén theo kiểu ít gặp: hãy giải nén rồi quét, hoặc nén lại thường."
+            )
+            raise UnknownFormat(message)
         try:
-            return self.parts.read(name)
+            return self._unpacked(entry)
         except _BROKEN as error:
             message = f"Phần {name} trong tệp bị hỏng: hãy mở bằng Word và lưu lại."
             raise DamagedFile(message) from error
         except RuntimeError as error:
-            message = "Tệp nén có mật khẩu: hãy bỏ mật khẩu rồi quét lại."
-            raise EncryptedFile(message) from error
+            raise EncryptedFile(_LOCKED) from error
+
+    def _unpacked(self, entry: zipfile.ZipInfo) -> bytes:
+        with self.parts.open(entry) as part:
+            content = part.read(entry.file_size)
+            part.read(1)  # checks the sum, which a read of the very length leaves undone
+            return content
 
 
-def open_archive(file: bytes | Path) -> Archive:
-    """Open a zip archive after checking totals, names and encryption."""
+def open_archive(content: bytes) -> Archive:
+    """Open a document that is an archive; its parts together stay within the limits."""
+    archive = open_bundle(io.BytesIO(content))
+    check_archive(len(content), sum(entry.file_size for entry in archive.parts.infolist()))
+    return archive
+
+
+def open_bundle(file: io.BytesIO | Path) -> Archive:
+    """Open an archive after checking its directory: size, names, places, passwords."""
     try:
-        parts = zipfile.ZipFile(io.BytesIO(file) if isinstance(file, bytes) else file)
+        size = check_directory(file)
+        parts = _opened(file)
     except _BROKEN as error:
-        message = (
-            "Tệp bị hỏng (không mở được tệp nén): hãy mở bằng Word và lưu lại, hoặc lấy lại tệp."
-        )
-        raise DamagedFile(message) from error
+        raise DamagedFile(_DAMAGED) from error
     entries = parts.infolist()
-    size = len(file) if isinstance(file, bytes) else file.stat().st_size
-    check_archive(len(entries), size, sum(entry.file_size for entry in entries))
+    check_entries(len(entries))
+    check_places(entries, size)
     for entry in entries:
         _check_entry(entry)
+    _check_doubles(entries)
     return Archive(parts)
 
 
 def parse_xml(content: bytes, name: str) -> etree._Element:
     """Parse XML without entities; refuse any DOCTYPE."""
+    message = (
+        f"Phần {name} có khai báo DOCTYPE, không xử lý vì lý do an toàn: hãy lưu lại bằng Word."
+    )
     if b"<!DOCTYPE" in content.replace(b"\0", b""):
-        message = f"Phần {name} có khai báo DOCTYPE, không xử lý vì lý do an toàn."
         raise ForbiddenContent(message)
     try:
-        return etree.fromstring(content, _PARSER)
+        root = etree.fromstring(content, _PARSER)
     except (etree.XMLSyntaxError, ValueError) as error:
-        message = f"Phần {name} trong tệp bị hỏng: hãy mở bằng Word và lưu lại."
-        raise DamagedFile(message) from error
+        damaged = f"Phần {name} trong tệp bị hỏng: hãy mở bằng Word và lưu lại."
+        raise DamagedFile(damaged) from error
+    if root.getroottree().docinfo.internalDTD is not None:  # written in UTF-7, EBCDIC …
+        raise ForbiddenContent(message)
+    return root
+
+
+def is_link(entry: zipfile.ZipInfo) -> bool:
+    """Whether an entry is a symbolic link, which holds a path and no document."""
+    return stat.S_ISLNK(entry.external_attr >> 16)
+
+
+def _opened(file: io.BytesIO | Path) -> zipfile.ZipFile:
+    """Open an archive; names not said to be UTF-8 mostly are, for which none but it fits."""
+    try:
+        return zipfile.ZipFile(file, metadata_encoding="utf-8")
+    except UnicodeDecodeError:
+        return zipfile.ZipFile(file)
 
 
 def _check_entry(entry: zipfile.ZipInfo) -> None:
-    if _OUTSIDE.search(entry.filename):
-        message = f"Tệp nén có đường dẫn ra ngoài ({entry.filename!r}), không xử lý."
+    if _leads_outside(entry.orig_filename):
+        message = (
+            f"Tệp nén có đường dẫn ra ngoài ({entry.orig_filename!r}), không xử lý vì lý do an toàn: "
+            "hãy giải nén, xem lại nguồn tệp rồi quét từng văn bản."
+        )
         raise ForbiddenContent(message)
     if entry.flag_bits & _ENCRYPTED:
-        message = "Tệp nén có mật khẩu: hãy bỏ mật khẩu rồi quét lại."
-        raise EncryptedFile(message)
+        raise EncryptedFile(_LOCKED)
+
+
+def _leads_outside(name: str) -> bool:
+    steps = name.replace("\\", "/").split("/")
+    rooted = not steps[0] or steps[0][1:2] == ":"
+    return rooted or ".." in steps or "\0" in name
+
+
+def _check_doubles(entries: list[zipfile.ZipInfo]) -> None:
+    for name, count in Counter(map(_path, entries)).items():
+        if count > 1:
+            message = (
+                f"Tệp nén có {count} mục cùng tên {name!r}, không rõ bản nào đúng: hãy nén lại."
+            )
+            raise DamagedFile(message)
+
+
+def _path(entry: zipfile.ZipInfo) -> str:
+    return PurePosixPath(entry.filename).as_posix()

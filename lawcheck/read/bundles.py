@@ -1,11 +1,13 @@
 """ZIP archives of documents: each member is a source of its own, named "a.zip!/b.docx"."""
 
+import os
+import re
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from lawcheck.errors import CannotOpen, SourceError
-from lawcheck.read.limits import check_size
+from lawcheck.read.limits import check_archive, check_size
 
 if TYPE_CHECKING:
     from lawcheck.read.archive import Archive
@@ -24,12 +26,12 @@ def members(path: Path) -> tuple[Path, ...]:
 
     An archive that cannot be listed is then opened as a file, and the reason is told.
     """
-    if path.suffix.lower() != ".zip" or not path.is_file():
+    if path.suffix.lower() != ".zip" or not os.path.isfile(path):  # noqa: PTH113 - never raises
         return ()
-    from lawcheck.read.archive import open_archive
+    from lawcheck.read.archive import open_bundle
 
     try:
-        archive = open_archive(path)
+        archive = open_bundle(path)
     except SourceError:
         return ()
     if any(map(archive.holds, _ONE_DOCUMENT)):
@@ -43,21 +45,37 @@ def member_content(path: Path, most: int) -> bytes | None:
     Raises:
         SourceError: the archive cannot be opened, lacks the member or holds too large a one.
     """
-    outer, inside, name = path.as_posix().partition(_INSIDE)
-    if not inside or not Path(outer).is_file():
+    found = _split(path.as_posix())
+    if found is None:
         return None
-    from lawcheck.read.archive import open_archive
+    from lawcheck.read.archive import is_link, open_bundle
 
-    archive = open_archive(Path(outer))
-    if not archive.holds(name):
+    outer, name = found
+    archive = open_bundle(outer)
+    entry = archive.named(name)
+    if entry is None:
         message = f"Tệp nén không có {name!r}: hãy kiểm tra lại đường dẫn."
         raise CannotOpen(message)
-    check_size(archive.size(name), most)
-    return archive.content(name)
+    if is_link(entry):
+        message = "Mục này trong tệp nén là liên kết, không phải tệp: hãy quét tệp mà nó trỏ đến."
+        raise CannotOpen(message)
+    check_size(entry.file_size, most)
+    check_archive(entry.compress_size, entry.file_size)
+    return archive.content(entry.filename)
+
+
+def _split(path: str) -> tuple[Path, str] | None:
+    """Part a path into an archive that is there and a name inside it."""
+    for mark in re.finditer(_INSIDE, path):
+        outer = Path(path[: mark.start()])
+        if outer.is_file():
+            return outer, path[mark.end() :]
+    return None
 
 
 def _documents(archive: "Archive") -> Iterator[str]:
-    for name in archive.names():
-        hidden = name.startswith(_UNSEEN) or name.rsplit("/", 1)[-1].startswith(".")
-        if not name.endswith("/") and not hidden:
+    for written in archive.names():
+        name = PurePosixPath(written).as_posix()
+        hidden = name.startswith(_UNSEEN) or PurePosixPath(name).name.startswith(".")
+        if not written.endswith("/") and not hidden:
             yield name

@@ -1,17 +1,21 @@
 """A source → its reading, by what the bytes are, never by the suffix of the name."""
 
 import re
+from typing import TYPE_CHECKING
 
 from lawcheck.errors import EmptyFile, UnknownFormat
 from lawcheck.model import Source
 from lawcheck.read.limits import check_size
 from lawcheck.read.lines import Reading
 
+if TYPE_CHECKING:
+    from lawcheck.read.archive import Archive
+
 # The readers are imported when a file of their kind comes: each brings a heavy library.
 # ruff: noqa: PLC0415
 
 _HTML = re.compile(
-    rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|div|table|p)\b",
+    rb"\s*+(?:<!--(?>.*?-->)\s*+)*+<(?:!doctype\s+html|html|head|body|div|table|p)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _XHTML = re.compile(rb"\s*<\?xml[^>]*>\s*(?:<!doctype[^>]*>\s*)?<html\b", re.IGNORECASE)
@@ -41,7 +45,7 @@ def _read(content: bytes) -> Reading:
         from lawcheck.read.pdf import read_pdf
 
         return read_pdf(content)
-    if start.startswith(b"PK\x03\x04"):
+    if start.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _read_zip(content)
     if start.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         from lawcheck.read.doc import read_doc
@@ -59,9 +63,17 @@ def _read_zip(content: bytes) -> Reading:
     if part is not None:
         return read_docx(archive, part)
     if archive.holds("content.xml"):
+        _refuse_sheets(archive)
         archive.check_open_document()
         return _read_converted(content, "odt")
     raise UnknownFormat(_what_zip(archive.names()))
+
+
+def _refuse_sheets(archive: "Archive") -> None:
+    kind = archive.content("mimetype") if archive.holds("mimetype") else b""
+    if kind.endswith((b"spreadsheet", b"presentation")):
+        message = "Tệp là bảng tính hoặc bản trình chiếu, không phải văn bản: hãy lưu thành DOCX hoặc PDF."
+        raise UnknownFormat(message)
 
 
 def _read_converted(content: bytes, suffix: str) -> Reading:
@@ -78,6 +90,8 @@ def _what_zip(names: frozenset[str]) -> str:
         return "Tệp là bảng tính Excel, không phải văn bản: hãy lưu nội dung thành DOCX hoặc PDF."
     if "ppt/presentation.xml" in names:
         return "Tệp là bản trình chiếu PowerPoint: hãy lưu nội dung thành DOCX hoặc PDF."
+    if all(name.endswith("/") for name in names):
+        return "Tệp nén không có văn bản nào bên trong: hãy lấy lại tệp từ nơi lưu giữ."
     return "Tệp nén ZIP nằm trong tệp nén, hoặc không mang đuôi .zip: hãy giải nén rồi quét."
 
 
@@ -95,7 +109,10 @@ def _read_text(content: bytes, start: bytes) -> Reading:
         from lawcheck.read.images import read_image
 
         return read_image(content)
-    if b"Word.Document" in start:
+    if unmarked.startswith(b"<?xml") and b"Word.Document" in start:
+        from lawcheck.read.archive import parse_xml
+
+        parse_xml(content, "XML")
         return _read_converted(content, "xml")
     _refuse_named(start)
     from lawcheck.read.plain import read_plain

@@ -5,6 +5,7 @@ from lawcheck.errors import EmptyFile, TooLarge
 FILE_BYTES = 200 * 2**20
 PAGES = 3000
 ENTRIES = 5000
+DIRECTORY_BYTES = 4 * 2**20
 UNPACKED_BYTES = 400 * 2**20
 RATIO = 200
 RATIO_FROM_BYTES = 20 * 2**20
@@ -33,11 +34,20 @@ def check_pages(pages: int) -> None:
         raise TooLarge(message)
 
 
-def check_archive(entries: int, packed: int, unpacked: int) -> None:
-    """Refuse an archive that unpacks to far more than it weighs."""
+def check_directory_size(size: int) -> None:
+    """Refuse an archive whose list of entries alone is larger than that of any folder."""
+    if size > DIRECTORY_BYTES:
+        raise TooLarge(_too_many(f"Danh mục của tệp nén lớn {_mb(size)}"))
+
+
+def check_entries(entries: int) -> None:
+    """Refuse an archive of more entries than the limit."""
     if entries > ENTRIES:
-        message = f"Tệp nén có {entries} mục, quá giới hạn {ENTRIES}: hãy lưu lại bằng Word."
-        raise TooLarge(message)
+        raise TooLarge(_too_many(f"Tệp nén có {entries} mục"))
+
+
+def check_archive(packed: int, unpacked: int) -> None:
+    """Refuse a document, or a part of one, that unpacks to far more than it weighs."""
     if unpacked > UNPACKED_BYTES:
         message = (
             f"Tệp nén bung ra {_mb(unpacked)}, quá giới hạn {_mb(UNPACKED_BYTES)}: "
@@ -46,10 +56,14 @@ def check_archive(entries: int, packed: int, unpacked: int) -> None:
         raise TooLarge(message)
     if unpacked > RATIO_FROM_BYTES and unpacked > RATIO * max(packed, 1):
         message = (
-            f"Tệp nén {_mb(packed)} bung ra {_mb(unpacked)}, tỷ lệ bất thường: "
-            "có thể là tệp cố ý gây quá tải, không xử lý."
+            f"Tệp nén {_mb(packed)} bung ra {_mb(unpacked)}, tỷ lệ bất thường: có thể là tệp cố ý "
+            "gây quá tải, không xử lý; hãy xem lại nguồn tệp."
         )
         raise TooLarge(message)
+
+
+def _too_many(what: str) -> str:
+    return f"{what}, quá giới hạn {ENTRIES} mục: hãy giải nén rồi quét thư mục, hoặc tách tệp."
 
 
 def check_nesting(depth: int) -> None:
@@ -60,4 +74,4 @@ def check_nesting(depth: int) -> None:
 
 
 def _mb(size: int) -> str:
-    return f"{size / 2**20:.0f} MB".replace(".", ",")
+    return f"{size / 2**20:.1f}".replace(".", ",").removesuffix(",0") + " MB"

@@ -5,13 +5,15 @@ It runs without a window, in a folder and with a profile of its own that are gon
 
 import os
 import shutil
-import signal
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from lawcheck.errors import DamagedFile, TooSlow, UnknownFormat
+from lawcheck.read import guard
 
 INSTALL = "apt-get install libreoffice-writer-nogui"
 SECONDS = 60
@@ -25,6 +27,8 @@ _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 </item></oor:items>
 """
 """No macros, and nothing fetched that a document links to."""
+_HOMES = ("HOME", "TMPDIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME")
+"""Where it would leave traces; none are left outside its folder."""
 _PROGRAMS = ("soffice", "libreoffice")
 
 
@@ -41,8 +45,8 @@ def to_docx(content: bytes, suffix: str) -> bytes:
             "hoặc mở tệp và lưu lại thành DOCX."
         )
         raise UnknownFormat(message)
-    with TemporaryDirectory(prefix="lawcheck-", ignore_cleanup_errors=True) as name:
-        return _converted(program, Path(name), content, suffix)
+    folder = Path(tempfile.mkdtemp(prefix="lawcheck-"))
+    return _converted(program, folder, content, suffix)
 
 
 def _converted(program: str, folder: Path, content: bytes, suffix: str) -> bytes:
@@ -54,30 +58,28 @@ def _converted(program: str, folder: Path, content: bytes, suffix: str) -> bytes
     settings.write_text(_SETTINGS, encoding="utf-8")
     here = f"-env:UserInstallation={profile.as_uri()}"
     made_in = ["--convert-to", _FILTER, "--outdir", str(folder)]
-    _run([program, here, "--headless", "--norestore", *made_in, str(source)])
-    made = folder / "source.docx"
-    if not made.is_file():
-        message = "LibreOffice không mở được tệp này: hãy mở bằng Word và lưu lại thành DOCX."
-        raise DamagedFile(message)
-    return made.read_bytes()
+    with _guarded(folder, [program, here, "--headless", "--norestore", *made_in, str(source)]):
+        made = folder / "source.docx"
+        if not made.is_file():
+            message = "LibreOffice không mở được tệp này: hãy mở bằng Word và lưu lại thành DOCX."
+            raise DamagedFile(message)
+        return made.read_bytes()
 
 
-def _run(command: list[str]) -> None:
-    quiet = subprocess.DEVNULL
+@contextmanager
+def _guarded(folder: Path, command: list[str]) -> Iterator[None]:
+    """Run a command to its end; its folder is there inside the context and gone after it."""
+    run = [sys.executable, "-I", "-S", guard.__file__, str(SECONDS), str(folder), *command]
     with subprocess.Popen(  # noqa: S603 - no shell, and only a file of ours is named
-        command, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
+        run,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=os.environ | dict.fromkeys(_HOMES, str(folder)),
+        start_new_session=True,
     ) as process:
-        try:
-            process.wait(SECONDS)
-        except subprocess.TimeoutExpired as error:
-            _end(process)
+        said = process.stdout.read() if process.stdout else b""
+        if said == guard.SLOW:
             message = f"LibreOffice mở tệp quá {SECONDS} giây: hãy lưu lại thành DOCX."
-            raise TooSlow(message) from error
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    """End the program together with those it started."""
-    if sys.platform == "win32":
-        process.kill()
-    else:
-        os.killpg(process.pid, signal.SIGKILL)
+            raise TooSlow(message)
+        yield

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -11,11 +12,19 @@ from lawcheck.read.bundles import member_content, members
 from lawcheck.read.limits import FILE_BYTES, check_size
 
 _DOCUMENTS = frozenset({".pdf", ".docx", ".doc", ".rtf", ".odt", ".html", ".htm", ".txt", ".md"})
+_UNSEEN = (".", "~$")
+"""How names of hidden files begin, and of the locks that Word leaves beside an open document."""
 _WHY = {
     errno.ENOENT: "đường dẫn trỏ đến tệp không tồn tại",
     errno.EACCES: "không có quyền đọc",
     errno.EISDIR: "là thư mục mang tên như tệp",
     errno.ELOOP: "liên kết vòng",
+}
+_TO_DO = {
+    errno.ENOENT: "tệp có thể vừa bị xóa hoặc chuyển đi, hoặc là liên kết hỏng; hãy kiểm tra rồi quét lại",
+    errno.EACCES: "hãy xin quyền đọc hoặc nhờ quản trị cấp quyền rồi quét lại",
+    errno.EISDIR: "hãy đổi tên thư mục, văn bản bên trong vẫn được quét",
+    errno.ELOOP: "hãy xóa liên kết hoặc quét thẳng tệp gốc",
 }
 
 
@@ -27,37 +36,69 @@ def open_source(path: Path, most: int = FILE_BYTES) -> Source:
     """
     try:
         member = member_content(path, most)
-        if member is not None:
-            return Source.of(str(path), member)
-        if path.is_dir():
-            raise IsADirectoryError(errno.EISDIR, "", path)
-        check_size(path.stat().st_size, most)
-        return Source.of(str(path), path.read_bytes())
+        content = _content(path, most) if member is None else member
     except OSError as error:
-        why = _WHY.get(error.errno or 0, error.strerror or str(error))
-        message = f"Không mở được tệp ({why}): hãy kiểm tra đường dẫn và quyền đọc."
+        code = error.errno or 0
+        why = _WHY.get(code, error.strerror or str(error))
+        to_do = _TO_DO.get(code, "hãy kiểm tra đường dẫn và quyền đọc rồi quét lại")
+        message = f"Không mở được ({why}): {to_do}."
         raise CannotOpen(message) from error
+    return Source.of(str(path), content)
 
 
 def find_files(paths: Iterable[Path]) -> Iterator[Path]:
     """Yield the files named, and all files below the folders named, sorted, hidden ones apart.
 
-    A ZIP archive stands for the files in it. A folder named like a document is yielded too, so
-    that it is told and not passed over.
+    A ZIP archive stands for the files in it. A folder that is named like a document, cannot be
+    listed or is only linked to is yielded too, so that it is told and not passed over.
     """
     seen: set[Path] = set()
     for path in paths:
-        for file in _below(path) if path.is_dir() else (path,):
+        for file in _below(path) if os.path.isdir(path) else (path,):  # noqa: PTH112 - never raises
             for each in members(file) or (file,):
                 if each not in seen:
                     seen.add(each)
                     yield each
 
 
+def _content(path: Path, most: int) -> bytes:
+    found = path.stat()
+    if stat.S_ISDIR(found.st_mode):
+        _refuse_folder(path)
+    if not stat.S_ISREG(found.st_mode):
+        message = "Không phải tệp (ống dẫn, thiết bị hoặc cổng của hệ điều hành): hãy chuyển ra khỏi thư mục."
+        raise CannotOpen(message)
+    check_size(found.st_size, most)
+    with path.open("rb") as file:
+        content = file.read(most + 1)
+    check_size(len(content), most)
+    return content
+
+
+def _refuse_folder(path: Path) -> None:
+    """Say why a folder was yielded as if it were a file."""
+    next(os.scandir(path), None)
+    if path.is_symlink():
+        message = "Là liên kết đến thư mục khác, không đi theo: hãy quét thẳng thư mục đó nếu cần."
+        raise CannotOpen(message)
+    raise IsADirectoryError(errno.EISDIR, "", path)
+
+
 def _below(folder: Path) -> Iterator[Path]:
-    for parent, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        told = [name for name in folders if Path(name).suffix.lower() in _DOCUMENTS]
+    closed: list[Path] = []
+    inside = folder.resolve()
+    for parent, folders, files in os.walk(
+        folder, onerror=lambda e: closed.append(Path(e.filename))
+    ):
+        folders[:] = sorted(name for name in folders if not name.startswith(_UNSEEN))
+        told = [name for name in folders if _is_told(Path(parent, name), inside)]
         yield from (
-            Path(parent, name) for name in sorted([*files, *told]) if not name.startswith(".")
+            Path(parent, name) for name in sorted([*files, *told]) if not name.startswith(_UNSEEN)
         )
+    yield from sorted(closed)
+
+
+def _is_told(folder: Path, inside: Path) -> bool:
+    """Whether a folder is named like a document, or leads out of what is read."""
+    leads_out = folder.is_symlink() and not folder.resolve().is_relative_to(inside)
+    return leads_out or folder.suffix.lower() in _DOCUMENTS

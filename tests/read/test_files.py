@@ -62,8 +62,8 @@ def test_the_reason_says_what_to_do(content: bytes, error: type[SourceError], re
     "refused",
     [
         lambda: limits.check_pages(limits.PAGES + 1),
-        lambda: limits.check_archive(1, 1, limits.UNPACKED_BYTES + 1),
-        lambda: limits.check_archive(1, 1, limits.RATIO_FROM_BYTES + 1),
+        lambda: limits.check_archive(1, limits.UNPACKED_BYTES + 1),
+        lambda: limits.check_archive(1, limits.RATIO_FROM_BYTES + 1),
         lambda: limits.check_nesting(limits.NESTING + 1),
     ],
 )

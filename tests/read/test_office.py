@@ -1,7 +1,11 @@
 """OpenDocument and Word XML 2003 through LibreOffice, or a reason with the command."""
 
 import shutil
+import subprocess
 import sys
+import tempfile
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -67,3 +71,41 @@ def test_a_program_that_hangs_or_fails_costs_one_file(
     monkeypatch.setattr(office, "SECONDS", 0.2)
     with pytest.raises(error):
         extract(ODT)
+
+
+def ended(process: int) -> bool:
+    state = Path(f"/proc/{process}/stat")
+    return not state.exists() or ") Z " in state.read_text(encoding="utf-8")
+
+
+def waited_for(happened: Callable[[], bool]) -> bool:
+    for _ in range(200):
+        if happened():
+            return True
+        time.sleep(0.05)
+    return False
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="needs /proc")
+def test_a_killed_worker_takes_the_program_and_its_folder_along(tmp_path: Path) -> None:
+    told = tmp_path / "told"
+    script = f'sleep 60 & echo "$! $PWD $HOME" > {told}.new; mv {told}.new {told}; wait'
+    stand_in = program(tmp_path, script)
+    code = f"from lawcheck.read import office; office._PROGRAMS = ({stand_in!r},); office.to_docx(b'', 'odt')"
+    worker = subprocess.Popen([sys.executable, "-c", code])
+    assert waited_for(told.exists)
+    worker.kill()
+    worker.wait()
+    process, _, home = told.read_text(encoding="utf-8").split()
+    assert "lawcheck-" in home
+    assert waited_for(lambda: ended(int(process)) and not Path(home).exists())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a shell script")
+def test_nothing_of_a_conversion_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    stand_in = program(tmp_path, "touch $HOME/.config; exit 0")
+    monkeypatch.setattr(shutil, "which", lambda _: stand_in)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    with pytest.raises(DamagedFile):
+        extract(ODT)
+    assert [file.name for file in tmp_path.iterdir()] == ["soffice"]

@@ -1,5 +1,6 @@
 """What is locked, loops, lies about its kind or nests without end is told, each for its reason."""
 
+import contextlib
 import os
 import sys
 from pathlib import Path
@@ -84,3 +85,32 @@ def test_a_doctype_is_refused_in_every_part(part: str) -> None:
 def test_a_member_that_unpacks_to_far_more_is_refused_before_it_is_unpacked() -> None:
     with pytest.raises(TooLarge, match="bung ra"):
         extract(Source.of("x", archive({"word/document.xml": "0" * (30 << 20)})))
+
+
+def test_a_row_of_comments_before_a_page_costs_no_time() -> None:
+    assert extract(Source.of("x", b"<!---->" * 500 + b"<html>a</html>")).how is How.HTML
+    assert extract(Source.of("x", b"<!---->" * 500 + b"a")).how is How.TEXT
+
+
+def test_the_harmless_doctype_of_a_page_is_no_danger() -> None:
+    page = '<!DOCTYPE html [<!ENTITY b "c">]><html><body><p>Điều 1. &b;</p></body></html>'
+    assert "Điều 1. &b;" in extract(Source.of("x", page.encode())).text
+    named = '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0//EN" "http://a.vn/x.dtd">'
+    assert extract(Source.of("x", f"{named}<html><p>Điều 1</p></html>".encode())).how is How.HTML
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+@pytest.mark.parametrize("share", [0.1, 0.5, 0.9])
+def test_a_file_cut_short_is_read_as_far_as_it_goes_or_refused(name: str, share: float) -> None:
+    content = SAMPLES[name]
+    with contextlib.suppress(SourceError):
+        assert extract(Source.of(name, content[: int(len(content) * share)])).text
+
+
+def test_page_trees_and_outlines_that_lead_back_to_themselves_end() -> None:
+    whole = SAMPLES["pdf"].decode("latin-1")
+    tree = whole.replace("/Kids [", "/Kids [2 0 R 2 0 R ").replace("/Count 1", "/Count 99")
+    for looped in (tree, whole.replace("/Type /Catalog", "/Type /Catalog /Outlines 1 0 R")):
+        assert looped != whole
+        with contextlib.suppress(SourceError):
+            assert extract(Source.of("x", looped.encode("latin-1"))).pages
