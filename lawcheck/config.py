@@ -26,10 +26,10 @@ NAME = "lawcheck.toml"
 class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What one file may cost before it is given up as unread."""
 
-    seconds: int = 600
-    memory_mb: int = 4096
-    """Address space of a worker."""
-    file_mb: int = 200
+    seconds: Annotated[int, msgspec.Meta(ge=1)] = 600
+    memory_mb: Annotated[int, msgspec.Meta(ge=1024)] = 4096
+    """Address space of a worker; loading rules and corpus alone takes a good part of the least."""
+    file_mb: Annotated[int, msgspec.Meta(ge=1)] = 200
 
 
 class Scan(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

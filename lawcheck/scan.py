@@ -15,7 +15,7 @@ from lawcheck.cite import cite, claims
 from lawcheck.errors import SourceError, TooLarge
 from lawcheck.law import Law, load_law
 from lawcheck.model import LegalDocument, Review, Source, Unread
-from lawcheck.read import FILE_BYTES, open_source, read
+from lawcheck.read import FILE_BYTES, name_of, open_source, read
 
 Outcome = Review | Unread
 Map = Callable[[Callable[[Path], Outcome], Iterable[Path]], Iterator[Outcome]]
@@ -65,12 +65,14 @@ def scan_file(setup: Setup, path: Path) -> Outcome:
     except SourceError as error:
         return unread(path, error)
     except RecursionError:
-        return unread(path, TooLarge("Cấu trúc lồng nhau quá sâu, không đọc hết được."))
+        return unread(
+            path, TooLarge("Nội dung lồng nhau quá sâu: hãy mở bằng Word và lưu lại tệp.")
+        )
 
 
 def unread(path: Path, error: SourceError) -> Unread:
     """Tell what could not be read, and why."""
-    return Unread(Source(str(path), b"", ""), type(error).__name__, str(error))
+    return Unread(Source(name_of(path), b"", ""), type(error).__name__, str(error))
 
 
 @lru_cache(maxsize=2)

@@ -36,6 +36,9 @@ def test_settings_are_read_and_folders_stand_beside_the_file(tmp_path: Path) -> 
         ("[scan]\nselects = []", "selects"),
         ('[scan]\nfail_on = "fatal"', "fatal"),
         ('[limits]\nseconds = "many"', "seconds"),
+        ("[limits]\nseconds = 0", "seconds"),
+        ("[limits]\nmemory_mb = 64", "memory_mb"),
+        ("[limits]\nfile_mb = -1", "file_mb"),
         ('[scan]\nrules = ["nowhere"]', "nowhere"),
     ],
 )

@@ -10,10 +10,19 @@ from lawcheck.model import LegalDocument, Source
 from lawcheck.read.files import extract
 from lawcheck.read.limits import FILE_BYTES
 from lawcheck.read.lines import Reading
-from lawcheck.read.opening import find_files, open_source
+from lawcheck.read.opening import find_files, name_of, open_source
 from lawcheck.read.structure import document_of, structure
 
-__all__ = ["FILE_BYTES", "Reading", "document_of", "extract", "find_files", "open_source", "read"]
+__all__ = [
+    "FILE_BYTES",
+    "Reading",
+    "document_of",
+    "extract",
+    "find_files",
+    "name_of",
+    "open_source",
+    "read",
+]
 
 
 def read(source: Source) -> LegalDocument:

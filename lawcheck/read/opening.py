@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -14,6 +15,8 @@ from lawcheck.read.limits import FILE_BYTES, check_size
 _DOCUMENTS = frozenset({".pdf", ".docx", ".doc", ".rtf", ".odt", ".html", ".htm", ".txt", ".md"})
 _UNSEEN = (".", "~$")
 """How names of hidden files begin, and of the locks that Word leaves beside an open document."""
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+"""They break a line, drive a terminal or turn the reading of a name round."""
 _WHY = {
     errno.ENOENT: "đường dẫn trỏ đến tệp không tồn tại",
     errno.EACCES: "không có quyền đọc",
@@ -43,7 +46,7 @@ def open_source(path: Path, most: int = FILE_BYTES) -> Source:
         to_do = _TO_DO.get(code, "hãy kiểm tra đường dẫn và quyền đọc rồi quét lại")
         message = f"Không mở được ({why}): {to_do}."
         raise CannotOpen(message) from error
-    return Source.of(str(path), content)
+    return Source.of(name_of(path), content)
 
 
 def find_files(paths: Iterable[Path]) -> Iterator[Path]:
@@ -59,6 +62,12 @@ def find_files(paths: Iterable[Path]) -> Iterator[Path]:
                 if each not in seen:
                     seen.add(each)
                     yield each
+
+
+def name_of(path: Path) -> str:
+    """Return the name of a path as it can be written anywhere: odd bytes and controls escaped."""
+    known = os.fsencode(path).decode("utf-8", "backslashreplace")
+    return _CONTROLS.sub(lambda odd: ascii(odd[0])[1:-1], known)
 
 
 def _content(path: Path, most: int) -> bytes:
@@ -77,7 +86,8 @@ def _content(path: Path, most: int) -> bytes:
 
 def _refuse_folder(path: Path) -> None:
     """Say why a folder was yielded as if it were a file."""
-    next(os.scandir(path), None)
+    with os.scandir(path):  # one that may not be listed is told as such
+        pass
     if path.is_symlink():
         message = "Là liên kết đến thư mục khác, không đi theo: hãy quét thẳng thư mục đó nếu cần."
         raise CannotOpen(message)

@@ -10,6 +10,7 @@ import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import TimeoutError as TimedOut
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -25,6 +26,17 @@ if sys.platform != "win32":
     import resource
 
 _AHEAD = 4
+_FILES = 500
+"""A worker is replaced after so many: what native libraries never give back stays bounded."""
+_SLOW = "Đọc quá {} giây chưa xong: hãy tách nhỏ tệp, hoặc tăng seconds ở mục [limits] của lawcheck.toml."
+_GREEDY = (
+    "Cần hơn {} MB bộ nhớ để đọc: hãy tách nhỏ tệp, "
+    "hoặc tăng memory_mb ở mục [limits] của lawcheck.toml."
+)
+_ABORTED = (
+    "Bộ đọc dừng đột ngột, có thể vì tệp hỏng, quá lớn hoặc được tạo sai chuẩn: hãy mở tệp, lưu hoặc in lại "
+    "thành PDF rồi quét lại."
+)
 T = TypeVar("T")
 
 
@@ -52,25 +64,30 @@ class Pool:
                 yield self._outcome(*waiting.popleft())
                 waiting.extend(map(submit, islice(ahead, 1)))
 
-    def _processes(self) -> ProcessPool:
-        return ProcessPool(
+    @contextmanager
+    def _processes(self) -> Iterator[ProcessPool]:
+        pool = ProcessPool(
             self.workers,
+            max_tasks=_FILES,
             initializer=_limit_memory,
             initargs=(self.memory,),
             context=multiprocessing.get_context("spawn"),
         )
+        try:
+            yield pool
+        finally:  # whoever breaks off does not wait for the files under way
+            pool.stop()  # type: ignore[no-untyped-call]
+            pool.join()
 
     def _outcome(self, path: Path, future: ProcessFuture[T | Unread]) -> T | Unread:
         try:
             outcome: T | Unread = future.result()
         except TimedOut:
-            return unread(path, TooSlow(f"đọc quá {self.seconds} giây chưa xong; hãy tách nhỏ tệp"))
+            return unread(path, TooSlow(_SLOW.format(self.seconds)))
         except MemoryError:
-            limit = self.memory >> 30
-            return unread(path, TooLarge(f"cần hơn {limit} GB bộ nhớ để đọc; hãy tách nhỏ tệp"))
-        except ProcessExpired as end:
-            reason = f"bộ đọc dừng đột ngột (mã {end.exitcode}); tệp hỏng hoặc được tạo sai chuẩn"
-            return unread(path, DamagedFile(reason))
+            return unread(path, TooLarge(_GREEDY.format(self.memory >> 20)))
+        except ProcessExpired:
+            return unread(path, DamagedFile(_ABORTED))
         except Exception as bug:  # noqa: BLE001 - a fault of ours costs one file, and is shown
             return unread(path, ProgramFault(f"{type(bug).__name__}: {bug}"))
         return outcome
