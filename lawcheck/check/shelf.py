@@ -3,6 +3,7 @@
 import importlib.util
 import sys
 from collections.abc import Iterable
+from importlib.machinery import SourceFileLoader
 from importlib.metadata import entry_points
 from pathlib import Path
 
@@ -113,9 +114,16 @@ def _check(page: Page, path: Path) -> Check:
     return _loaded(module)
 
 
+class _Loader(SourceFileLoader):
+    """Leaves no __pycache__ in a folder of pages."""
+
+    def set_data(self, path: str, data: object, *, _mode: int = 0) -> None:
+        pass
+
+
 def _loaded(path: Path) -> Check:
     name = f"lawcheck_rules.{path.parent.name}.{path.stem}"
-    spec = importlib.util.spec_from_file_location(name, path)
+    spec = importlib.util.spec_from_file_location(name, path, loader=_Loader(name, str(path)))
     if spec is None or spec.loader is None:
         message = f"{path}: không phải mô-đun Python"
         raise RuleError(message)

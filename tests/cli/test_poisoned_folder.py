@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import subprocess
 import sys
 import zipfile
@@ -146,7 +147,12 @@ def _scan(folder: Path, rules: Path, output: Path) -> tuple[int, int, str]:
     given = ["scan", folder, "--rules", rules, "--on", "2026-11-01", "--workers", "2"]
     run = [sys.executable, "-c", _MEASURED, *given, "--format", "json", "--output", output]
     done = subprocess.run(
-        [str(each) for each in run], cwd=rules.parent, capture_output=True, text=True, check=False
+        [str(each) for each in run],
+        cwd=rules.parent,
+        env={k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"},
+        capture_output=True,
+        text=True,
+        check=False,
     )
     return done.returncode, int(done.stdout.split()[-1]), done.stderr
 
