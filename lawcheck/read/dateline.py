@@ -17,6 +17,8 @@ MOTTO = re.compile(
 DAY = re.compile(r"\bngay(?![a-z])")
 CELLS = re.compile(r"[|\t]")
 _ELSEWHERE = re.compile(r"cong bao|kem theo|can cu")
+_LEFT_OPEN = re.compile(r"\bngay\S{0,3}.{0,20}\bthang\b.{0,20}\bnam\b")
+"""A day that nobody has filled in yet, or that cannot be made out."""
 _REGISTER_DAY = re.compile(rf"^(?:{KIND_WORDS})(?: .{{0,200}}?)?\bso\s*:?\s*\d\S*\s*,?\s*ngay\s*")
 
 
@@ -32,6 +34,8 @@ def place_and_date(
             place = place or _place(line, day.start())
             if dated := find_date(line.bare, day.start(), day.start() + 60):
                 return place, dated.date
+    if any(_LEFT_OPEN.search(line.bare) for line in top):
+        return place, None
     register = " ".join(line.bare for line in named[:5] if not _ELSEWHERE.search(line.bare))
     if hit := _REGISTER_DAY.search(register):
         dated = find_date(register, hit.end(), hit.end() + 40)

@@ -15,12 +15,13 @@ NUMBER = re.compile(
     rf"\s*[/\-–_]\s*(?P<symbol>{_PART}(?:\s*[-–/.,_‑]\s*{_PART})*)"
 )
 _BLANK = re.compile(
-    rf"[\s._…\-]*(?P<year>/\s*(?:19|20)\d\d)?\s*/\s*(?P<symbol>{_PART}(?:\s*[-–/]\s*{_PART})*)"
+    rf"[\s._…\-]*(?:\S{{1,6}}\s*?)??(?P<year>/\s*(?:19|20)\d\d)?\s*/\s*(?P<symbol>{_PART}(?:\s*[-–/]\s*{_PART})*)"
 )
 NUMBER_LABEL = re.compile(
     rf"(?:(?P<kind>{KIND_WORDS})\s+)?\bso(?=\s*(?:[:.;/_…\-]|i?\d|$))\s*[:.;]*\s*"
 )
 _ELSEWHERE = re.compile(r"cong bao|kem theo|can cu")
+_STARTS = re.compile(r"(?:^|[\s(:*|])$")
 _CELL_START = re.compile(r"(?:^|[|\t]|hanh phuc)[\s*_]*$")
 _OF_BODY = re.compile(rf"(?:(?:{KIND_WORDS})\s+)?(?:cua .{{2,120}})?")
 _DIGITS = re.compile(r"\d+")
@@ -30,7 +31,7 @@ _BROKEN = 16
 
 @dataclass(frozen=True, slots=True)
 class OwnNumber:
-    """Số ký hiệu as found; `value` is None where the serial is left blank."""
+    """Số ký hiệu as found; `value` is None where the serial is left blank or is illegible."""
 
     value: str | None
     span: Span | None
@@ -121,6 +122,7 @@ def _value(hit: re.Match[str]) -> str:
 def _unlabelled(lines: Sequence[Paragraph]) -> OwnNumber | None:
     for line in lines:
         hit = NUMBER.search(line.text)
-        if hit and (hit["year"] or _TYPED.match(hit["symbol"])):
+        whole = hit and _STARTS.search(line.text[: hit.start()])
+        if hit and whole and (hit["year"] or _TYPED.match(hit["symbol"])):
             return _numbered(line, hit, None)
     return None

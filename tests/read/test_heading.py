@@ -118,6 +118,10 @@ def test_a_law_without_date_line_takes_the_day_of_adoption() -> None:
         ("Số:      /2010/QĐ-UBND", None),
         ("Số: ....../QĐ-UBND", None),
         ("Số:        /KH-UBND", None),
+        ("Số: 4Á4Ý /QĐ-UBND", None),
+        ("Số: #2 /QĐ-UBND", None),
+        ("Số: ÔZ /2010/QĐ-UBND", None),
+        ("Séó: ổổ /2010/QĐ-UBND", None),
     ],
 )
 def test_a_number_is_read_as_it_should_be(written: str, number: str | None) -> None:
@@ -138,6 +142,24 @@ def test_a_blank_day_gives_no_date_but_keeps_the_place() -> None:
     assert document.issued is None
     assert document.normative
     assert document.issuers == ("Ủy ban nhân dân tỉnh Cao Bằng",)
+
+
+def test_an_illegible_number_still_tells_the_kind() -> None:
+    document = document_of(
+        "BỘ CÔNG THƯƠNG\nSố: „406 /QĐ-BCT\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Hà Nội, ngày 15 tháng 01 năm 2010\nsa QUYẾT ĐỊNH\nVề việc trồng rừng\n" + BODY
+    )
+    assert (document.number, document.kind) == (None, "Quyết định")
+
+
+@pytest.mark.parametrize("day", ["ngàyfÝ tháng 01 năm 2010", "ngày … tháng 01 năm 2010"])
+def test_the_day_of_a_document_in_the_title_never_stands_for_an_open_one(day: str) -> None:
+    document = document_of(
+        f"BỘ TƯ PHÁP\nSố: 418/QĐ-BTP\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nHà Nội, {day}\n"
+        "QUYẾT ĐỊNH\nBan hành Kế hoạch thực hiện Chỉ thị số 1408/CT-TTg ngày 01 tháng 9 năm 2009 "
+        "của Thủ tướng Chính phủ\n" + BODY
+    )
+    assert document.issued is None
 
 
 def test_numbers_of_other_documents_are_never_taken_for_its_own() -> None:
