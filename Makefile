@@ -32,6 +32,7 @@ bench: .venv/.dev  ## time the line, the readers (DOCUMENTS=folder), a national 
 	$(BIN)/pytest tests/bench -q -p no:randomly --benchmark-only
 	$(BIN)/python tests/bench/readers.py $(DOCUMENTS)
 	$(BIN)/python tests/bench/citing.py $(TEXTS)
+	$(BIN)/python tests/bench/recognising.py $(or $(DOCUMENTS),corpus/examples)
 	$(BIN)/python tests/bench/scale.py $(SIZES)
 
 faults: .venv/.dev  ## plant faults in the lawful documents of DOCUMENTS and count those the rules see

@@ -11,12 +11,12 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from lawcheck.read.pictures import Turn
-from lawcheck.read.recognise import Seen, engine_version
+from lawcheck.read.pictures import DPI, Turn
+from lawcheck.read.recognise import LANGUAGE, Seen, engine_version, language_data
 from lawcheck.read.recognised import Recognised
 
-SETTINGS = 1
-"""Raise it whenever pages would be recognised differently."""
+SETTINGS = 4
+"""Raise it whenever the program recognises pages differently."""
 
 
 def cache_home() -> Path:
@@ -45,9 +45,14 @@ def keep(sha256: str, index: int, page: Recognised) -> None:
 
 
 def _path(sha256: str, index: int) -> Path:
-    return (
-        cache_home() / f"{engine_version()}-{SETTINGS}" / sha256[:2] / f"{sha256}-{index + 1}.json"
-    )
+    return cache_home() / _method() / sha256[:2] / f"{sha256}-{index + 1}.json"
+
+
+def _method() -> str:
+    """Name all that decides how a page is recognised: engine, language and its data, resolution."""
+    data = language_data()
+    size = (data / f"{LANGUAGE}.traineddata").stat().st_size if data else 0
+    return f"{engine_version()}-{LANGUAGE}-{size}-{DPI}-{SETTINGS}"
 
 
 def _page(view: Any) -> Recognised:

@@ -10,6 +10,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from PIL import Image
+
 from lawcheck.errors import TooSlow
 from lawcheck.read.lines import Box
 from lawcheck.read.pictures import DPI, Picture
@@ -23,8 +25,9 @@ DATA = "apt-get install tesseract-ocr-vie"
 SECONDS = 60
 """A page; one full of specks and scribbles takes longer and holds no more words."""
 _COLUMN = 4
+_LINE = 7
 _SPARSE = 11
-"""Page segmentation modes of Tesseract: one column of text of many sizes; words anywhere."""
+"""Page segmentation modes of Tesseract: one column of text of many sizes; a line; words anywhere."""
 _PICTURES = (9, 10, 11)
 """Block types of Tesseract: what it takes for a picture, often a stamp beside an office."""
 _TEXT = (1, 2, 3, 4, 5, 6, 7)
@@ -111,6 +114,14 @@ def words_on(picture: Picture, api: Any) -> tuple[Seen, ...]:
     for box in boxes:
         words.extend(_words_in(box, picture, api))
     return tuple(words)
+
+
+def line_on(image: Image.Image, scale: float, api: Any) -> str:
+    """Return the text of a picture of one line, of `scale` pixels a point."""
+    api.SetPageSegMode(_LINE)
+    api.SetImage(image)
+    api.SetSourceResolution(round(scale * 72))
+    return str(api.GetUTF8Text()).strip()
 
 
 def confidence_of(words: tuple[Seen, ...]) -> float:

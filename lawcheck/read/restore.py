@@ -25,8 +25,8 @@ _WORN = {
     "ể": "êề",
     "ố": "ôó",
     "ổ": "ôồỏố",
-    "ấ": "âắ",
-    "ẩ": "âẳấ",
+    "ấ": "âắầ",
+    "ẩ": "âẳấầ",
 }
 """A letter, and what it is taken for when its marks are faint."""
 _ALWAYS: dict[Pair, Pair] = {

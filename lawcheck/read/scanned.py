@@ -10,8 +10,9 @@ from lawcheck.model import Missing
 from lawcheck.read.glyphs import Sheet
 from lawcheck.read.ocr_cache import keep, kept
 from lawcheck.read.pictures import Picture, quarters
-from lawcheck.read.recognise import confidence_of, engine, words_on
+from lawcheck.read.recognise import Seen, confidence_of, engine, words_on
 from lawcheck.read.recognised import Recognised
+from lawcheck.read.reread import reread
 from lawcheck.read.restore import restored, share_known
 from lawcheck.read.sheets import EMPTY
 from lawcheck.read.typeset import visual_lines
@@ -69,7 +70,7 @@ def recognise_pages(
         with engine() as api:
             for index in lacking:
                 try:
-                    pages[index] = _upright(draw(index), api)
+                    pages[index] = _upright(draw(index), api, first=index == 0)
                 except (DamagedFile, TooSlow) as error:
                     failed[index] = error
                 else:
@@ -77,16 +78,15 @@ def recognise_pages(
     return Pictured(pages, failed)
 
 
-def _upright(picture: Picture, api: Any) -> Recognised:
-    best = _recognise(picture, api)
-    if not picture.is_blank and confidence_of(best.words) < _LYING:
-        turned = [_recognise(other, api) for other in quarters(picture)]
-        best = max((best, *turned), key=lambda page: confidence_of(page.words))
-    return best
+def _upright(picture: Picture, api: Any, *, first: bool) -> Recognised:
+    best, words = picture, words_on(picture, api)
+    if not picture.is_blank and confidence_of(words) < _LYING:
+        turned = [(other, words_on(other, api)) for other in quarters(picture)]
+        best, words = max(((best, words), *turned), key=lambda page: confidence_of(page[1]))
+    return _restored(reread(words, best, api) if first else words, best)
 
 
-def _recognise(picture: Picture, api: Any) -> Recognised:
-    words = words_on(picture, api)
+def _restored(words: Sequence[Seen], picture: Picture) -> Recognised:
     texts = restored([word.text for word in words])
     right = tuple(replace(word, text=text) for word, text in zip(words, texts, strict=True))
     return Recognised(right, picture.width, picture.height, picture.turn)

@@ -9,12 +9,13 @@ from PIL import Image, ImageDraw
 
 from lawcheck.errors import EmptyFile, NoTextLayer, TooSlow
 from lawcheck.model import How, Missing, Source
-from lawcheck.read import read, recognise
+from lawcheck.read import ocr_cache, read, recognise
 from lawcheck.read.doubt import doubtful
 from lawcheck.read.files import extract
 from lawcheck.read.glyphs import Glyph, Glyphs, Sheet
 from lawcheck.read.lines import Reading
 from lawcheck.read.pictures import Picture, Turn, quarters
+from lawcheck.read.recognised import Recognised
 from lawcheck.read.scanned import Pictured, has_text
 from lawcheck.read.skew import skew_of
 from lawcheck.read.structure import structure
@@ -151,6 +152,24 @@ def test_a_page_is_recognised_once_and_kept(cache: Path) -> None:
     kept.write_bytes(b"{")
     assert extract(source) == first
     assert json.loads(kept.read_bytes())["words"]
+
+
+@needs_ocr
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("LANGUAGE", "vie_vert"), ("DPI", 300), ("engine_version", lambda: "9.9"), ("SETTINGS", 99)],
+)
+def test_a_page_recognised_in_another_way_is_not_taken_from_the_cache(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: object
+) -> None:
+    page = Recognised((), 1, 1, Turn(1, 0, 0, 1, 0, 0))
+    ocr_cache.keep("a" * 64, 0, page)
+    assert ocr_cache.kept("a" * 64, 0) == page
+    monkeypatch.setattr(ocr_cache, "language_data", lambda: None)
+    assert ocr_cache.kept("a" * 64, 0) is None
+    ocr_cache.keep("a" * 64, 0, page)
+    monkeypatch.setattr(ocr_cache, name, value)
+    assert ocr_cache.kept("a" * 64, 0) is None
 
 
 @needs_ocr
