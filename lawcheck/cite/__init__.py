@@ -5,7 +5,7 @@ from lawcheck.cite.bind import bind
 from lawcheck.cite.claims import claims
 from lawcheck.cite.cleaning import Cleaned, clean
 from lawcheck.cite.find import find_mentions
-from lawcheck.cite.flow import page_of
+from lawcheck.cite.flow import page_of, page_of_words
 from lawcheck.cite.kinds import CONSOLIDATED
 from lawcheck.cite.meaning import give_meaning
 from lawcheck.cite.own import names_itself
@@ -24,7 +24,7 @@ def cite(source: LegalDocument | str) -> tuple[Citation, ...]:
     That is other documents, and provisions of its own.
     """
     document = _without_setting(source) if isinstance(source, str) else source
-    page = page_of(document)
+    page = page_of_words(source) if isinstance(source, str) else page_of(document)
     bound = bind(page, tuple(find_runs(page)), find_mentions(page))
     citing = [d for d in bound if d.pins or not d.mention or not names_itself(d.mention, document)]
     drafts = with_roles(page, citing, find_sentences(page, document))

@@ -1,5 +1,6 @@
 """The page of a document, its title and the headings of its chapters each read as one line."""
 
+import re
 from collections.abc import Iterator
 
 from lawcheck.cite.page import Page, prepare
@@ -7,11 +8,19 @@ from lawcheck.model import LegalDocument, Level, Span
 
 _DIVISIONS = frozenset({Level.PART, Level.CHAPTER, Level.SECTION, Level.SUBSECTION})
 _LONGEST_HEADING = 600
+_WRAPPED = re.compile(
+    r"(?<=[\w,])[ ]?\n(?=[a-zà-ỹđ]{2,} |\d+/\S*[A-ZĐ]|Điều \d+[a-zđ]? (?:của )?[LNTBQP])"
+)
 
 
 def page_of(document: LegalDocument) -> Page:
     """Return the page on which the mentions of a document are looked for."""
     return prepare(document.text, _flowing(document))
+
+
+def page_of_words(text: str) -> Page:
+    """Return the page of a bare text: a line that begins in the middle of a sentence goes on."""
+    return prepare(text, (Span(*hit.span()) for hit in _WRAPPED.finditer(text)))
 
 
 def _flowing(document: LegalDocument) -> Iterator[Span]:

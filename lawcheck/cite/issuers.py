@@ -37,7 +37,14 @@ Thanh tra Chính phủ | Tổng Thanh tra Chính phủ | Thanh tra Nhà nước 
 Ngân hàng Nhà nước | Ngân hàng Nhà nước Việt Nam | Thống đốc Ngân hàng Nhà nước
 Thống đốc Ngân hàng Nhà nước Việt Nam | Bộ Chính trị | Ban Bí thư | Ban Chấp hành Trung ương
 Ban Chấp hành Trung ương Đảng | Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam
-Bảo hiểm xã hội Việt Nam | Hội đồng bầu cử quốc gia | Bộ Tư lệnh | Hội đồng Nhà nước
+Bảo hiểm xã hội Việt Nam | Hội đồng bầu cử quốc gia | Bộ Tư lệnh | Phủ Thủ tướng
+Bộ trưởng Tổng Thư ký Hội đồng Bộ trưởng | Chủ tịch Hội đồng Nhà nước | Trọng tài Kinh tế Nhà nước
+Ủy ban Khoa học và Kỹ thuật Nhà nước | Ủy ban Khoa học Nhà nước | Ủy ban Kế hoạch Nhà nước
+Ủy ban Vật giá Nhà nước | Ủy ban Xây dựng cơ bản Nhà nước | Ủy ban Hợp tác và Đầu tư
+Ủy ban Bảo vệ và Chăm sóc trẻ em Việt Nam | Ủy ban Thể dục thể thao | Ban Vật giá Chính phủ
+Ủy ban Dân số, Gia đình và Trẻ em | Ban Tổ chức - Cán bộ Chính phủ | Ban Tổ chức Trung ương
+Ủy ban Kiểm tra Trung ương | Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam
+Tổng Liên đoàn Lao động Việt Nam | Ủy ban Chứng khoán Nhà nước
 """
 
 

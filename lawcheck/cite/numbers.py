@@ -45,6 +45,8 @@ _LISTED = re.compile(r"\s*(?:[,;]|[,;]?\s+va)\s+")
 _NOT_LAW = re.compile(
     r"(?<!\w)(?:mau|bieu|ma|bieu mau|ho so|hop dong|giay phep|tai khoan)\s+(?:so\s*:?\s*)?\Z"
 )
+_OF_COURT = re.compile(r"(?:ST|PT|TLST|TLPT|TA|TLVA)-|-(?:ST|PT|GĐT|TLVA|DS|HS|HNGĐ|KDTM)$")
+"""Judgments and decisions of courts are no legal documents: QĐST-DS, HS-ST, HNGĐ-PT."""
 _STANDARD = re.compile(
     r"(?:(?i:sửa đổi(?: lần)? \d+[:\s]\d{4}\s+))?(?<!\w)(?P<code>(?:QCVN|TCVN|TCXDVN|QCXDVN|QCĐP)"
     r"(?:\s(?:QTĐ|ISO))?)[\s-]*(?P<digits>\d+(?:[-.]\d+)*)\s?:\s?(?P<year>\d{4})(?P<body>/[A-ZĐ]+)?"
@@ -111,6 +113,8 @@ def spell(hit: re.Match[str]) -> str:
 def _numbered(page: Page, start: int, before: Mention | None) -> Mention | None:
     hit = _whole(page, start)
     if hit is None or _NOT_LAW.search(page.bare, max(0, hit.start() - 40), hit.start()):
+        return None
+    if _OF_COURT.search(hit["symbol"]):
         return None
     number = spell(hit)
     kind, opening = _kind_before(page, hit.start())

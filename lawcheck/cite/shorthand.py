@@ -15,6 +15,13 @@ _DEFINES = re.compile(
     r"(?:sau day|duoi day)\s+(?:duoc\s+)?(?:goi|viet)\s+(?:tat|chung)?\s*(?:tat\s+)?(?:la|:)\s*:?\s*[“\"]?"
     rf"(?P<alias>(?:{KIND})\s[^()“”\"\n;,.:]{{2,80}})"
 )
+_DEFINES_KIND = re.compile(
+    r"(?:sau day|duoi day)\s+(?:duoc\s+)?(?:goi|viet)\s+(?:(?:tat|chung|gon)\s+)*(?:la|:)\s*:?\s*[“\"]?"
+    r"(?P<alias>luat|bo luat|phap lenh|nghi dinh|nghi quyet)[”\"]?\s*\)"
+)
+"""A kind alone may stand for the law it is: "(sau đây gọi tắt là Luật)"."""
+_REFERS = r"(?:(?<=của )|(?<=theo )|(?<=tại )|(?<=thi hành )|(?<=\d )|(?<=\d[a-zđ] )|(?<=là ))"
+_ENDS = r"(?=\s*[,;.:)”\"\n]|\s*$|\s(?:và|hoặc|thì|được|có|quy định)(?!\w))"
 _REACH = 400
 
 
@@ -29,6 +36,7 @@ class _Alias:
 def find_short_forms(page: Page, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """Yield the short forms where they are defined and wherever they are used afterwards."""
     starts = [mention.span.start for mention in mentions]
+    yield from _kinds_alone(page, mentions, starts)
     defined: set[str] = set()
     for alias in _aliases(page, mentions, starts):
         if alias.words in defined:
@@ -39,6 +47,33 @@ def find_short_forms(page: Page, mentions: Sequence[Mention]) -> Iterator[Mentio
             span = Span(*hit.span())
             if not _taken(span, mentions, starts):
                 yield replace(alias.stands_for, span=span, named=span, dated=None, issuer=None)
+
+
+def _kinds_alone(
+    page: Page, mentions: Sequence[Mention], starts: Sequence[int]
+) -> Iterator[Mention]:
+    """Yield "Luật" where it is defined for a law and where later words point at it."""
+    for definition in _DEFINES_KIND.finditer(page.bare):
+        word = page.plain[slice(*definition.span("alias"))]
+        meant = next(_near(page, mentions, starts, definition), None)
+        if meant is None or not word[0].isupper():
+            continue
+        for hit in re.compile(rf"{_REFERS}[“\"]?({word}){_ENDS}").finditer(
+            page.plain, definition.start()
+        ):
+            span = Span(*hit.span(1))
+            yield replace(meant, span=span, named=span, dated=None, issuer=None)
+
+
+def _near(
+    page: Page, mentions: Sequence[Mention], starts: Sequence[int], definition: re.Match[str]
+) -> Iterator[Mention]:
+    """Yield the mentions of the defined kind shortly before its definition."""
+    index = bisect_left(starts, definition.start())
+    for mention in mentions[max(0, index - 4) : index]:
+        alike = mention.kind and bare(mention.kind) == " ".join(definition["alias"].split())
+        if alike and _is_near(page, mention, definition.start()):
+            yield mention
 
 
 def _aliases(page: Page, mentions: Sequence[Mention], starts: Sequence[int]) -> Iterator[_Alias]:

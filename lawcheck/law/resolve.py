@@ -38,10 +38,29 @@ def _by_number(
     fitting = [record for record in fitting if _fits_year(record, citation, number)]
     fitting = _of_place(registry, fitting, citation, number, citing)
     if not fitting:
-        return Unknown(
-            f"Kho dữ liệu chưa có văn bản số {number}", _nearest(registry, citation, number)
-        )
+        return _unknown(registry, citation, number, same)
     return _of_day(fitting, citation.dated) if citation.dated else _choice(fitting)
+
+
+def _unknown(
+    registry: Registry, citation: Citation, number: str, same: Iterable[Record]
+) -> Unknown:
+    """Say what stands against every document of that number, or which one a typing error hides."""
+    if others := ", ".join(sorted({_apart(record) for record in same})[:_NAMED]):
+        return Unknown(f"Kho dữ liệu chỉ có số {number} của văn bản khác: {others}")
+    near = _nearest(registry, citation, number)
+    hint = "".join(f"; số {r.number} {_likeness(r, citation)}, chỉ khác một ký tự" for r in near)
+    return Unknown(f"Kho dữ liệu chưa có văn bản số {number}{hint}", near)
+
+
+def _apart(record: Record) -> str:
+    day = f" ngày {record.issued:%d/%m/%Y}" if record.issued else ""
+    return f"{record.kind}{day} của {record.issuer or 'cơ quan chưa rõ'}"
+
+
+def _likeness(record: Record, citation: Citation) -> str:
+    same_day = citation.dated is not None and record.issued == citation.dated
+    return "cùng ngày ban hành" if same_day else "cùng tên"
 
 
 def _of_day(records: list[Record], day: date) -> Resolution:
@@ -161,6 +180,8 @@ def _age(record: Record) -> date | None:
     return record.effective or record.issued
 
 
+_NAMED = 3
+"""How many documents a reason names."""
 _ALPHABET = "0123456789abcdefghiklmnopqrstuvxy/"
 
 

@@ -47,6 +47,26 @@ def test_the_document_span_leaves_out_provisions_and_issuer() -> None:
     assert citation.document_span.of(text) == "Nghị định số 61/2024/NĐ-CP ngày 06/6/2024"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Theo Nghị định\nsố 61/2024/NĐ-CP ngày 06\ntháng 6 năm 2024",
+        "Theo Nghị định số\n61/2024/NĐ-CP ngày 06 tháng 6\nnăm 2024",
+        "Theo khoản 2\nĐiều 9 Nghị định số 61/2024/NĐ-CP\nngày 06/6/2024",
+    ],
+)
+def test_a_line_that_breaks_inside_a_citation_goes_on(text: str) -> None:
+    (citation,) = cite_text(text)
+    assert citation.number == "61/2024/NĐ-CP"
+    assert str(citation.dated) == "2024-06-06"
+    assert citation.span.of(text) == text.removeprefix("Theo ")
+
+
+def test_items_of_a_list_are_lines_of_their_own() -> None:
+    text = "Theo Luật Giá\na) khoản 1 Điều 4 Luật Phí;\n2. Điều 5 Luật Dược"
+    assert [c.name for c in cite_text(text)] == ["Luật Giá", "Luật Phí", "Luật Dược"]
+
+
 def test_a_date_behind_the_issuer_still_belongs_to_the_document() -> None:
     text = "Căn cứ Nghị quyết số 58/NQ-UBTVQH15 của Ủy ban Thường vụ Quốc hội ngày 20/3/2022;"
     (citation,) = cite_text(text)

@@ -91,6 +91,31 @@ def test_a_typing_error_is_told_by_the_day_or_the_name(law: Law, number: str) ->
 
 
 @pytest.mark.parametrize(
+    ("citation", "why"),
+    [
+        (replace(MENTION, number="31/2024/QH15", dated=date(2024, 1, 19)), "không phải 19/01/2024"),
+        (
+            replace(MENTION, number="32/2024/QH15", dated=date(2024, 1, 18)),
+            "số 31/2024/QH15 cùng ngày ban hành, chỉ khác một ký tự",
+        ),
+        (
+            replace(MENTION, number="32/2024/QH15", name="Luật Cầu đường"),
+            "số 31/2024/QH15 cùng tên, chỉ khác một ký tự",
+        ),
+        (replace(MENTION, number="31/2024/QH15", kind="Nghị quyết"), "của văn bản khác: Luật ngày"),
+        (replace(MENTION, number="07/QĐ-TTg", year=2021), "của văn bản khác: Quyết định ngày"),
+        (replace(MENTION, number="500/1999/NĐ-CP"), "chưa có văn bản số 500/1999/NĐ-CP"),
+    ],
+)
+def test_the_reason_says_what_stands_against_the_documents_that_come_near(
+    law: Law, citation: Citation, why: str
+) -> None:
+    resolution = law.resolve(citation, citing())
+    assert isinstance(resolution, Unknown)
+    assert why in resolution.reason
+
+
+@pytest.mark.parametrize(
     ("kind", "key"),
     [
         ("Luật", "15/2020/QH14"),
