@@ -10,7 +10,7 @@ from datetime import date
 from functools import lru_cache, partial
 from pathlib import Path
 
-from lawcheck.check import Dossier, Rule, read_rules, run
+from lawcheck.check import Dossier, Rule, read_rules, reviewed_together, run
 from lawcheck.cite import cite, claims
 from lawcheck.errors import SourceError, TooLarge
 from lawcheck.law import Law, load_law
@@ -73,6 +73,20 @@ def scan_file(setup: Setup, path: Path) -> Outcome:
 def unread(path: Path, error: SourceError) -> Unread:
     """Tell what could not be read, and why."""
     return Unread(Source(name_of(path), b"", ""), type(error).__name__, str(error))
+
+
+def together(outcomes: Iterable[Outcome], setup: Setup) -> tuple[Outcome, ...]:
+    """Let the rules over a whole batch look at it once every document has been reviewed.
+
+    They compare documents: one alone gives them nothing to say.
+    """
+    done = tuple(outcomes)
+    reviews = [outcome for outcome in done if isinstance(outcome, Review)]
+    if len(reviews) < 2:
+        return done
+    law, rules = prepare(setup)
+    again = iter(reviewed_together(reviews, rules, law, setup.on))
+    return tuple(next(again) if isinstance(outcome, Review) else outcome for outcome in done)
 
 
 @lru_cache(maxsize=2)

@@ -1,11 +1,13 @@
 """DOSSIER → FINDINGS: what authors of rules import, and the engine that runs their rules."""
 
+from lawcheck.check.collection import Collection, Digest, Remark, Told
 from lawcheck.check.dossier import Dossier
 from lawcheck.check.examples import Outcome, run_example, run_examples
 from lawcheck.check.masks import Mask
 from lawcheck.check.new import new_page
 from lawcheck.check.numbering import Gap, gaps
-from lawcheck.check.rule import Basis, Day, Documents, Example, Observed, Period, Read, Rule
+from lawcheck.check.over import reviewed_together
+from lawcheck.check.rule import Basis, Day, Documents, Example, Observed, Over, Period, Read, Rule
 from lawcheck.check.run import run
 from lawcheck.check.scopes import Scope
 from lawcheck.check.shelf import installed_packs, read_rules
@@ -14,7 +16,9 @@ from lawcheck.model import Mark
 
 __all__ = [
     "Basis",
+    "Collection",
     "Day",
+    "Digest",
     "Documents",
     "Dossier",
     "Example",
@@ -23,15 +27,19 @@ __all__ = [
     "Mask",
     "Observed",
     "Outcome",
+    "Over",
     "Period",
     "Read",
+    "Remark",
     "Rule",
     "Scope",
+    "Told",
     "doer",
     "gaps",
     "installed_packs",
     "new_page",
     "read_rules",
+    "reviewed_together",
     "run",
     "run_example",
     "run_examples",

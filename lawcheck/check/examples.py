@@ -1,23 +1,25 @@
 """Run the examples of a rule page: the page is the test of its rule."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from lawcheck.check.collection import Collection, digest_of
 from lawcheck.check.dossier import Dossier
-from lawcheck.check.rule import Example, Rule
+from lawcheck.check.over import run_over
+from lawcheck.check.rule import Example, Over, Rule
 from lawcheck.check.run import run
 from lawcheck.cite import cite, claims
 from lawcheck.law import Law
-from lawcheck.model import Failure, Finding, LegalDocument, Span
+from lawcheck.model import Failure, Finding, Review, Span
 from lawcheck.read.structure import document_of
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a rule did with one example of its page."""
+    """What a rule did with one example of its page; every span points into `text`."""
 
     example: Example
-    document: LegalDocument
+    text: str
     expected: tuple[Span, ...]
     findings: tuple[Finding, ...]
     failures: tuple[Failure, ...]
@@ -41,10 +43,8 @@ class Outcome:
 
     def _differences(self) -> Iterator[str]:
         found = tuple(finding.span for finding in self.findings)
-        for line in _lines(self.document.text):
-            wanted, got = (
-                _marked(self.document.text, line, spans) for spans in (self.expected, found)
-            )
+        for line in _lines(self.text):
+            wanted, got = (_marked(self.text, line, spans) for spans in (self.expected, found))
             if wanted != got:
                 yield f"    trang viết:   {wanted}\n    chương trình: {got}"
         for finding in self.findings:
@@ -58,14 +58,35 @@ def run_examples(rule: Rule, law: Law) -> tuple[Outcome, ...]:
 
 
 def run_example(rule: Rule, example: Example, law: Law) -> Outcome:
-    """Read the example as a document issued on its day and run the rule over it."""
-    heading = _heading(example)
-    document = document_of(heading + example.text)
-    shift = document.text.find(example.text)
+    """Read the example as a document issued on its day, or as a batch, and run the rule over it."""
+    if isinstance(rule.check, Over):
+        return _run_over(rule, example, law)
+    dossier = _dossier(example, law)
+    shift = dossier.text.find(example.text)
     expected = tuple(Span(mark.start + shift, mark.end + shift) for mark in example.marks)
+    return Outcome(example, dossier.text, expected, *run((rule,), dossier))
+
+
+def _run_over(rule: Rule, example: Example, law: Law) -> Outcome:
+    digests = tuple(digest_of(_review(member.example, law)) for member in example.members)
+    found, failures = run_over((rule,), Collection(digests, law, example.on))
+    named = {id(d): member.named for d, member in zip(digests, example.members, strict=True)}
+    placed = (replace(finding, span=named[id(remark.digest)]) for remark, finding in found)
+    findings = tuple(sorted(placed, key=lambda finding: finding.span))
+    return Outcome(example, example.text, example.marks, findings, failures)
+
+
+def _dossier(example: Example, law: Law) -> Dossier:
+    document = document_of(_heading(example) + example.text)
     citations = cite(document)
-    dossier = Dossier(document, citations, claims(document, citations), law, example.on)
-    return Outcome(example, document, expected, *run((rule,), dossier))
+    return Dossier(document, citations, claims(document, citations), law, example.on)
+
+
+def _review(example: Example, law: Law) -> Review:
+    dossier = _dossier(example, law)
+    document, citations = dossier.document, dossier.citations
+    meanings = tuple(map(dossier.meaning, citations))
+    return Review(document, citations, meanings, dossier.claims, (), (), example.on)
 
 
 def _lines(text: str) -> Iterator[Span]:

@@ -22,11 +22,19 @@ CRITERIA = (
 )
 _KEYS = frozenset(
     {"id", "severity", "administrative", "basis", "in_force", "since", "criteria", "handling"}
-    | {"judged", "uses", "observed"}
+    | {"judged", "uses", "observed", "scope"}
 )
 _BASIS_KEYS = frozenset({"law", "kind", "at", "read", "from", "to", "documents"})
 _COUNTS = frozenset({"documents", "marks", "read", "right"})
 _ID = re.compile(r"[A-Z]{2,8}\d{3}")
+
+
+class Reach(StrEnum):
+    """What a rule is shown at a time."""
+
+    DOCUMENT = "document"
+    COLLECTION = "collection"
+
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -46,6 +54,7 @@ class Header:
     handling: str | None
     observed: Observed | None
     uses: Mapping[str, Any] | None
+    scope: Reach
 
 
 def read_header(page: str, toml: str) -> Header:
@@ -68,6 +77,7 @@ def read_header(page: str, toml: str) -> Header:
         handling=reader.optional("handling", str),
         observed=reader.observed(),
         uses=reader.optional("uses", dict),
+        scope=reader.choice_or_none("scope", Reach) or Reach.DOCUMENT,
     )
 
 

@@ -3,16 +3,19 @@
 import re
 import shlex
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from lawcheck.check.header import Header, read_header
-from lawcheck.check.rule import Example
+from lawcheck.check.rule import Example, Member
 from lawcheck.check.wording import kind_of
 from lawcheck.errors import RuleError
 from lawcheck.model import Number, Span
 
-_FENCE = re.compile(r"^```vb(?P<info>[^\n]*)\n(?P<body>.*?)^```[ \t]*$", re.MULTILINE | re.DOTALL)
+_FENCE = re.compile(
+    r"^```(?P<what>vb|tap)(?P<info>[^\n]*)\n(?P<body>.*?)^```[ \t]*$", re.MULTILINE | re.DOTALL
+)
+_MEMBER = re.compile(r"^=== (?P<info>[^\n]*)\n(?P<body>.*?)(?=^=== |\Z)", re.MULTILINE | re.DOTALL)
 _SECTION = re.compile(r"^## (?P<name>Sai|Đúng)[ \t]*$", re.MULTILINE)
 _TITLE = re.compile(r"^# (?P<title>.+)$", re.MULTILINE)
 _BRACKET = re.compile(r"\[\[|\]\]")
@@ -72,7 +75,8 @@ def _examples(name: str, body: str, first: int) -> Iterator[Example]:
         if not above:
             message = f"{at}: ví dụ phải nằm dưới mục ## Sai hoặc ## Đúng"
             raise RuleError(message)
-        example = _example(at, fence["info"], fence["body"].rstrip("\n"))
+        read = _example if fence["what"] == "vb" else _batch
+        example = read(at, fence["info"], fence["body"].rstrip("\n"))
         _check_marks(example, above[-1])
         yield example
 
@@ -108,6 +112,26 @@ def _example(at: str, info: str, body: str) -> Example:
         title=given.get("title", "Về việc thực hiện một số nhiệm vụ trên địa bàn"),
         at=at,
     )
+
+
+def _batch(at: str, info: str, body: str) -> Example:
+    """Read a batch of documents, each below a line `=== day number=…` as after ```vb."""
+    on = _day(at, info.strip())
+    text, marks = _unmarked(at, body)
+    members = tuple(_member(at, hit) for hit in _MEMBER.finditer(text + "\n"))
+    if not members:
+        message = (
+            f'{at}: tập ví dụ không có văn bản nào; mỗi văn bản mở đầu bằng "=== ngày number=…"'
+        )
+        raise RuleError(message)
+    first = members[0].example
+    return replace(first, text=text, marks=marks, on=on, at=at, members=members)
+
+
+def _member(at: str, hit: re.Match[str]) -> Member:
+    example = _example(at, hit["info"], hit["body"].strip("\n"))
+    start = hit.start("info") + max(0, hit["info"].find(example.number))
+    return Member(example, Span(start, start + len(example.number)))
 
 
 def _words(at: str, info: str) -> list[str]:

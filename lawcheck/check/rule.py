@@ -6,11 +6,19 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
+from lawcheck.check.collection import Sweep
 from lawcheck.check.dossier import Dossier
 from lawcheck.check.wording import named_number
 from lawcheck.model import LegalDocument, Mark, Severity, Span
 
 Check = Callable[[Dossier], Iterator[Mark]]
+
+
+@dataclass(frozen=True, slots=True)
+class Over:
+    """A check that looks at a whole batch, once its documents have been reviewed."""
+
+    sweep: Sweep
 
 
 class Read(StrEnum):
@@ -101,9 +109,19 @@ class Example:
     title: str
     at: str
     """Page and line, "citation/expired_basis.md:31"."""
+    members: tuple["Member", ...] = ()
+    """For a rule over a batch: its documents. `text` then holds all of them as the page does."""
 
     def __str__(self) -> str:
         return self.at
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A document of an example batch, and the place in the batch's text of what may be marked."""
+
+    example: Example
+    named: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +144,7 @@ class Rule:
     prose: str
     examples: tuple[Example, ...]
     page: Path
-    check: Check
+    check: Check | Over
     observed: Observed | None = None
 
     def __str__(self) -> str:
@@ -146,7 +164,7 @@ class Rule:
 
         No rule judges a văn bản hợp nhất: its words are those of other documents and days.
         """
-        day = self._day(dossier)
+        day = self.day_of(dossier.day, dossier.on)
         return (
             day is not None
             and not dossier.is_consolidated
@@ -156,8 +174,9 @@ class Rule:
 
     def basis_for(self, dossier: Dossier) -> tuple[str, ...]:
         """Return the provisions that govern the document on the rule's day."""
-        documents, day = Documents.of(dossier.document), self._day(dossier)
+        documents, day = Documents.of(dossier.document), self.day_of(dossier.day, dossier.on)
         return tuple(str(basis) for basis in self.basis if day and basis.concerns(documents, day))
 
-    def _day(self, dossier: Dossier) -> date | None:
-        return dossier.day and (dossier.on if self.judged is Day.TODAY else dossier.day)
+    def day_of(self, issued: date | None, on: date) -> date | None:
+        """Return the day whose law counts, for a document of `issued` asked about on `on`."""
+        return issued and (on if self.judged is Day.TODAY else issued)

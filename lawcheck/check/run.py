@@ -4,7 +4,7 @@ import traceback
 from collections.abc import Iterable, Iterator
 
 from lawcheck.check.dossier import Dossier
-from lawcheck.check.rule import Rule
+from lawcheck.check.rule import Check, Over, Rule
 from lawcheck.model import Failure, Finding, Mark, Severity
 from lawcheck.model.finding import fingerprint
 
@@ -14,18 +14,18 @@ def run(rules: Iterable[Rule], dossier: Dossier) -> tuple[tuple[Finding, ...], t
     findings: list[Finding] = []
     failures: list[Failure] = []
     for rule in rules:
-        if not rule.concerns(dossier):
+        if isinstance(rule.check, Over) or not rule.concerns(dossier):
             continue
         try:
-            findings.extend(_findings(rule, dossier))
+            findings.extend(_findings(rule, rule.check, dossier))
         except Exception as error:  # noqa: BLE001 - a rule may fail in any way; it is reported
-            failures.append(Failure("check", rule.id, _last_line(error)))
+            failures.append(Failure("check", rule.id, last_line(error)))
     return _merged(findings), tuple(failures)
 
 
-def _findings(rule: Rule, dossier: Dossier) -> Iterator[Finding]:
+def _findings(rule: Rule, check: Check, dossier: Dossier) -> Iterator[Finding]:
     severity = rule.severity_for(dossier.document) or rule.severity
-    for mark in list(rule.check(dossier)):
+    for mark in list(check(dossier)):
         yield _stamp(rule, severity, mark, dossier)
 
 
@@ -55,7 +55,8 @@ def _merged(findings: list[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(once.values(), key=lambda f: (f.span, f.rule, f.message)))
 
 
-def _last_line(error: Exception) -> str:
+def last_line(error: Exception) -> str:
+    """Return the last line of a traceback and where it was raised, for a `Failure`."""
     frames = traceback.extract_tb(error.__traceback__)
     at = f" ({frames[-1].name}, dòng {frames[-1].lineno})" if frames else ""
     return "".join(traceback.format_exception_only(error)).strip().splitlines()[-1] + at

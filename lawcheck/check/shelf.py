@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from importlib.machinery import SourceFileLoader
 from importlib.metadata import entry_points
 from pathlib import Path
+from typing import Any
 
+from lawcheck.check.header import Reach
 from lawcheck.check.page import Page, read_page
 from lawcheck.check.readymade import ready_made
-from lawcheck.check.rule import Check, Rule
+from lawcheck.check.rule import Check, Over, Rule
 from lawcheck.errors import ConfigError, RuleError
 
 
@@ -101,8 +103,11 @@ def _refuse_doubles(rules: Iterable[Rule]) -> None:
             seen[name] = rule
 
 
-def _check(page: Page, path: Path) -> Check:
+def _check(page: Page, path: Path) -> Check | Over:
     module = path.with_suffix(".py")
+    if page.header.uses is not None and page.header.scope is Reach.COLLECTION:
+        message = f"{page.name}: uses chỉ xét từng văn bản; quy tắc xét cả tập cần {module.name}"
+        raise RuleError(message)
     if page.header.uses is not None:
         if module.exists():
             message = f"{page.name}: có cả uses và {module.name}; chỉ giữ một"
@@ -111,7 +116,8 @@ def _check(page: Page, path: Path) -> Check:
     if not module.exists():
         message = f"{page.name}: không có uses, cũng không có {module.name}; thêm một trong hai"
         raise RuleError(message)
-    return _loaded(module)
+    check = _loaded(module)
+    return Over(check) if page.header.scope is Reach.COLLECTION else check
 
 
 class _Loader(SourceFileLoader):
@@ -121,7 +127,7 @@ class _Loader(SourceFileLoader):
         pass
 
 
-def _loaded(path: Path) -> Check:
+def _loaded(path: Path) -> Any:
     name = f"lawcheck_rules.{path.parent.name}.{path.stem}"
     spec = importlib.util.spec_from_file_location(name, path, loader=_Loader(name, str(path)))
     if spec is None or spec.loader is None:
@@ -131,7 +137,7 @@ def _loaded(path: Path) -> Check:
     try:
         sys.modules[name] = module
         spec.loader.exec_module(module)
-        check: Check = module.check
+        check = module.check
     except Exception as error:
         message = f"{path}: không nạp được ({error}); mô-đun phải có hàm check(dossier)"
         raise RuleError(message) from error

@@ -16,7 +16,7 @@ from lawcheck.config import Limits, read_settings
 from lawcheck.model import Severity
 from lawcheck.read import find_files
 from lawcheck.report import Batch, Knowledge, reaches, worst
-from lawcheck.scan import Setup, prepare, scan_all
+from lawcheck.scan import Setup, prepare, scan_all, together
 from lawcheck.shipped import content_hash
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def command(
     pool = _pool(settings.limits, min(workers, len(files)) or 1, timeout)
     outcomes = shown(scan_all(files, setup, pool.map), len(files))
     settled = settler(settings.accept, baseline, on)
-    batch = Batch.of(map(settled, outcomes), _knowledge(setup))
+    batch = Batch.of(map(settled, together(outcomes, setup)), _knowledge(setup))
     print_batch(batch, form, output)
     if not exit_zero:
         sys.exit(_exit_code(batch, Severity(fail_on or settings.scan.fail_on)))

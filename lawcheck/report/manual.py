@@ -111,7 +111,8 @@ def _examples(rule: Rule) -> Iterator[str]:
         yield from ("", f"**{name}**") if chosen else ()
         for example in chosen:
             heading = f"{example.kind} số {example.number}, ngày {_day(example.issued)}"
-            yield from ("", f"_{heading}_", "", "```", marked_text(example), "```")
+            shown = () if example.members else (f"_{heading}_", "")
+            yield from ("", *shown, "```", marked_text(example), "```")
 
 
 def marked_text(example: Example) -> str:
