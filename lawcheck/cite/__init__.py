@@ -27,7 +27,8 @@ def cite(source: LegalDocument | str) -> tuple[Citation, ...]:
     page = page_of_words(source) if isinstance(source, str) else page_of(document)
     bound = bind(page, tuple(find_runs(page)), find_mentions(page))
     citing = [d for d in bound if d.pins or not d.mention or not names_itself(d.mention, document)]
-    drafts = with_roles(page, citing, find_sentences(page, document))
+    sentences = find_sentences(page, document, [draft.span.start for draft in citing])
+    drafts = with_roles(page, citing, sentences)
     if document.kind == CONSOLIDATED:
         drafts = with_consolidated(drafts)
     return tuple(give_meaning(settle(page, document, drafts), drafts))

@@ -8,18 +8,17 @@ from dataclasses import dataclass
 from lawcheck.model import Span
 from lawcheck.read.letters import Levelling, bare
 
+_LOOKALIKES = zip("ÐАВЕКМНОРСТХаеорсх–—‑‐−", "ĐABEKMHOPCTXaeopcx-----", strict=True)
+_BLANKS = (
+    "\u00ad\u200b\x0b\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2028\u2029\u202f\u205f\u3000"
+    + "".join(map(chr, range(0x2000, 0x200B)))
+)
 _level_looks = Levelling(
-    dict(
-        zip(
-            map(ord, "ÐАВЕКМНОРСТХаеорсх–—‑‐−\u00a0\u2009\u202f\u00ad\u200b"),
-            "ĐABEKMHOPCTXaeopcx-----     ",
-            strict=True,
-        )
-    )
+    {ord(old): new for old, new in (*_LOOKALIKES, *((b, " ") for b in _BLANKS))}
 )
 _MISREAD_ONE = re.compile(
-    r"(?<![^\W\d])Ỉ(?=[Ỉ\s]*\d)|(?<=[\dH])Ỉ|(?<![^\W\d])Ỉ+(?=\s*(?:tháng|năm))"
-    r"|\bl(?=\d)|(?<=\d)l(?=\d)"
+    r"Ỉ(?<![^\W\d]Ỉ)(?=[Ỉ\s]*\d)|Ỉ(?<=[\dH]Ỉ)|Ỉ(?<![^\W\d]Ỉ)Ỉ*(?=\s*(?:tháng|năm))"
+    r"|l(?<![^\W\d]l)(?=\d)"
 )
 _L_FOR_ONE = re.compile(r"l(?<![^\W\d]l)\d")
 _BASES = ("oa", "oe", "uy")
@@ -43,7 +42,7 @@ _OLD_TONE = re.compile(rf"[oOuU][{''.join({old[1] for old in _OLD_TONES})}](?!\w
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A text in the three shapes the searches need, all of one length."""
+    """A text in the four shapes the searches need, all of one length."""
 
     text: str
     """As written."""
@@ -51,6 +50,8 @@ class Page:
     """Look-alikes, dashes, blanks and tone marks (hoà, hòa) levelled, misread digits put right."""
     bare: str
     """`plain` in lower case without diacritics."""
+    shape: bytes
+    """`bare` in one byte a letter, "?" where it is none of ASCII: what the finders run over."""
 
     def line(self, offset: int) -> tuple[int, int]:
         """Return where the line that holds `offset` starts and ends."""
@@ -64,7 +65,8 @@ def prepare(text: str, flowing: Iterable[Span] = ()) -> Page:
     if "Ỉ" in plain or _L_FOR_ONE.search(plain):
         plain = _MISREAD_ONE.sub(lambda hit: "1" * len(hit.group()), plain)
     plain = _joined(plain, flowing)
-    return Page(text, plain, bare(plain))
+    level = bare(plain)
+    return Page(text, plain, level, level.encode("ascii", "replace"))
 
 
 def _joined(plain: str, flowing: Iterable[Span]) -> str:

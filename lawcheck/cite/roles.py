@@ -17,7 +17,7 @@ from lawcheck.cite.kinds import CONSOLIDATED
 from lawcheck.cite.page import Page
 from lawcheck.cite.sentences import Region, Sentence
 from lawcheck.cite.subject import is_own
-from lawcheck.cite.verbs import CHANGES, EXPLAINS, Act, Voice, acts_in
+from lawcheck.cite.verbs import CHANGES, EXPLAINS, Act, Verbs, Voice
 from lawcheck.model import Role
 
 _JOINED = re.compile(
@@ -78,6 +78,7 @@ def with_roles(page: Page, drafts: Sequence[Draft], sentences: Sequence[Sentence
     governing: list[Role | None] = []
     starts = [draft.span.start for draft in drafts]
     leading = {sentence.lead for sentence in sentences}
+    verbs = Verbs(page)
     for index, sentence in enumerate(sentences):
         first, last = (bisect_left(starts, at) for at in (sentence.span.start, sentence.span.end))
         lead = governing[sentence.lead] if sentence.lead is not None else None
@@ -88,7 +89,7 @@ def with_roles(page: Page, drafts: Sequence[Draft], sentences: Sequence[Sentence
         if sentence.region is Region.BASIS or not (indexes or index in leading):
             governing.append(None)
             continue
-        found, role = _govern(page, sentence, [drafts[i] for i in indexes], lead)
+        found, role = _govern(page, verbs, sentence, drafts[first:last], lead)
         roles |= dict(zip(indexes, found, strict=True))
         governing.append(role if role in CHANGES else lead)
     return [replace(draft, role=roles.get(i, Role.REFERENCE)) for i, draft in enumerate(drafts)]
@@ -108,13 +109,13 @@ def _may_be_consolidated(draft: Draft) -> bool:
 
 
 def _govern(
-    page: Page, sentence: Sentence, drafts: Sequence[Draft], lead: Role | None
+    page: Page, verbs: Verbs, sentence: Sentence, drafts: Sequence[Draft], lead: Role | None
 ) -> tuple[list[Role], Role | None]:
     """Return the role of each draft of a sentence, and the role that governs at its end."""
     state = _State(lead, fresh=lead is not None, led=lead is not None, end=sentence.span.start)
     roles: list[Role] = []
     subjects: list[int] = []
-    for event in _events(page, sentence, drafts):
+    for event in _events(verbs.within(sentence.span), drafts):
         if isinstance(event, Draft) and is_wording(page, event.span.start):
             roles.append(Role.REFERENCE)
         elif isinstance(event, Draft):
@@ -171,10 +172,10 @@ def _under_old(page: Page, drafts: Sequence[Draft], roles: Sequence[Role]) -> li
     return turned
 
 
-def _events(page: Page, sentence: Sentence, drafts: Sequence[Draft]) -> Iterator[Draft | Act]:
+def _events(acts: Sequence[Act], drafts: Sequence[Draft]) -> Iterator[Draft | Act]:
     starts = [draft.span.start for draft in drafts]
     events: list[Draft | Act] = [*drafts]
-    for act in acts_in(page, sentence.span):
+    for act in acts:
         before = drafts[max(0, bisect_right(starts, act.span.start) - 3) :][:3]
         if not any(draft.span.holds(act.span.start) for draft in before):
             events.append(act)

@@ -1,9 +1,12 @@
 """The stretches in which a verb governs what it names: sentences, and lists led in by a line."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import pairwise
+from typing import NamedTuple
 
 from lawcheck.cite.page import Page
 from lawcheck.model import LegalDocument, Span
@@ -11,14 +14,16 @@ from lawcheck.model import LegalDocument, Span
 _BASIS = re.compile(
     r"\W*(?:can cu|can (?=luat|nghi|bo luat|phap lenh)|chieu (?:theo|chi)(?= sac| luat| hien))\b"
 )
-_END = re.compile(r"(?<![A-ZĐ])(?<!\bTP)\.(?=\s+[^\W\d_a-zà-ỹđ])|[.](?=\s+[“\"])|\t")
-_MARKERS = (
-    (0, re.compile(r"\s*dieu\s+\d+[a-z]?\s*[.:]")),
-    (1, re.compile(r"\s*(?:khoan\s+)?\d{1,3}[a-z]?\s*[.)/](?!\d)")),
-    (2, re.compile(r"\s*(?:\d+\.\d+[.)]?|[a-z]\d?\s*\))\s")),
-    (3, re.compile(r"\s*[-+–*•]\s*")),
+_END = re.compile(r"\.(?<![A-ZĐ]\.)(?<!\bTP\.)(?=\s+[^\W\d_a-zà-ỹđ])|\.(?=\s+[“\"])|\t")
+_S = r"[^\S\n]"
+_OPENING = re.compile(
+    rf"{_S}*(?:(?P<division>(?:chuong|phan|muc|phu luc)\s+(?:[ivxl]+|\d+)\b)"
+    rf"|(?P<article>dieu{_S}+\d+[a-z]?{_S}*[.:])"
+    rf"|(?P<clause>(?:khoan{_S}+)?\d{{1,3}}[a-z]?{_S}*[.)/](?!\d))"
+    rf"|(?P<point>(?:\d+\.\d+[.)]?|[a-z]\d?{_S}*\)){_S})"
+    rf"|(?P<dash>[-+–*•]{_S}*))"
 )
-_DIVISION = re.compile(r"\s*(?:chuong|phan|muc|phu luc)\s+(?:[ivxl]+|\d+)\b")
+_RANKS = {"division": -1, "article": 0, "clause": 1, "point": 2, "dash": 3}
 _PLAIN = 4
 _HEADING = -0.5
 _LONGEST_HEADING = 300
@@ -53,74 +58,113 @@ class Sentence:
     """Index of the leading sentence."""
 
 
-def find_sentences(page: Page, document: LegalDocument) -> list[Sentence]:
-    """Return the sentences of a document in order; quoted amending text is left out."""
+class _Line(NamedTuple):
+    """A line of the page that is neither empty nor quoted amending text."""
+
+    start: int
+    end: int
+    opened: int
+    """Where its words begin, behind "1." or "a)"."""
+    rank: float
+    leads: bool
+    """Whether it leads in those below it: it ends with a colon, or heads an article."""
+    row: bool
+    """Whether it is a row of a table."""
+
+
+def find_sentences(page: Page, document: LegalDocument, at: Sequence[int]) -> list[Sentence]:
+    """Return the sentences of the lines that hold an offset of `at`, and of those that lead them in.
+
+    Quoted amending text is left out.
+    """
+    lines = list(_lines(page, document))
+    leads = _leading(page, document, lines)
     found: list[Sentence] = []
-    open_leads: list[tuple[float, int]] = []
-    lines = [line for line in _lines(page) if not document.is_quoted(line.start)]
-    ranks = [_rank(page, line) for line in lines]
-    lists = bool(_ANNOUNCES.search(page.bare, 0, document.parts.closing.start))
-    for index, line in enumerate(lines):
-        rank = ranks[index]
-        while open_leads and open_leads[-1][0] >= rank:
-            open_leads.pop()
-        region = _region(page, document, line)
-        lead = open_leads[-1][1] if open_leads and region is Region.BODY else None
-        if lead is not None and "\t" in page.plain[line.start : line.end]:
-            found.append(Sentence(line, Region.ROW, lead))
-            continue
-        first, *rest = _split(page, line, region)
-        found.append(Sentence(first, region, lead))
+    last: dict[int, int] = {}
+    for index in _wanted(lines, leads, at):
+        region = _region(page, document, lines[index].start)
+        lead = leads[index] if region is Region.BODY else None
+        if lead is not None and lines[index].row:
+            region = Region.ROW
+        first, *rest = _split(page, lines[index], region)
+        found.append(Sentence(first, region, None if lead is None else last[lead]))
         found.extend(Sentence(span, region) for span in rest)
-        if lists and _heads_list(page, document, line):
-            open_leads[:] = [(_HEADING, len(found) - 1)]
-        elif region is Region.BODY and _leads(page, line, rank):
-            after = ranks[index + 1] if index + 1 < len(lines) else rank
-            open_leads.append((rank if rank < _PLAIN else after - 0.5, len(found) - 1))
+        last[index] = len(found) - 1
     return found
 
 
-def _lines(page: Page) -> Iterator[Span]:
+def _lines(page: Page, document: LegalDocument) -> Iterator[_Line]:
     start = 0
-    while start < len(page.plain):
-        end = page.line(start)[1]
-        if page.plain[start:end].strip():
-            yield Span(start, end)
+    for line in page.plain.split("\n"):
+        end = start + len(line)
+        words = line.rstrip()
+        if words and not (document.quoted and document.is_quoted(start)):
+            hit = _OPENING.match(page.bare, start)
+            rank = _RANKS[str(hit.lastgroup)] if hit else _PLAIN
+            opened = hit.end() if hit and rank >= 0 else start
+            yield _Line(start, end, opened, rank, rank == 0 or words.endswith(":"), "\t" in line)
         start = end + 1
 
 
-def _region(page: Page, document: LegalDocument, line: Span) -> Region:
-    parts = document.parts
-    if line.start < parts.heading.end:
-        return Region.TITLE
-    if parts.preamble.holds(line.start):
-        return Region.BASIS if _BASIS.match(page.bare, line.start) else Region.ENACTING
-    return Region.BODY
+def _leading(page: Page, document: LegalDocument, lines: Sequence[_Line]) -> list[int | None]:
+    """Return for each line the index of the one that leads it in."""
+    lists = _announces_list(page, document)
+    found: list[int | None] = []
+    opened: list[tuple[float, int]] = []
+    ranks = [line.rank for line in lines]
+    for index, (line, after) in enumerate(zip(lines, [*ranks[1:], *ranks[-1:]], strict=True)):
+        while opened and opened[-1][0] >= line.rank:
+            opened.pop()
+        found.append(opened[-1][1] if opened else None)
+        is_row = line.row and opened and _is_body(document, line.start)
+        if lists and not is_row and _heads_list(page, document, line):
+            opened[:] = [(_HEADING, index)]
+        elif line.leads and not is_row and _is_body(document, line.start):
+            opened.append((line.rank if line.rank < _PLAIN else after - 0.5, index))
+    return found
 
 
-def _rank(page: Page, line: Span) -> float:
-    if _DIVISION.match(page.bare, line.start):
-        return -1
-    hits = (rank for rank, marker in _MARKERS if marker.match(page.bare, line.start, line.end))
-    return next(hits, _PLAIN)
+def _announces_list(page: Page, document: LegalDocument) -> bool:
+    """Whether a list of what the document repeals or replaces may stand behind its signature."""
+    end = document.parts.closing.start
+    return end < len(page.bare) and bool(_ANNOUNCES.search(page.bare, 0, end))
 
 
-def _leads(page: Page, line: Span, rank: float) -> bool:
-    """Whether a line leads in those below it: it ends with a colon, or heads an article."""
-    return rank == 0 or page.plain[line.start : line.end].rstrip().endswith(":")
-
-
-def _heads_list(page: Page, document: LegalDocument, line: Span) -> bool:
+def _heads_list(page: Page, document: LegalDocument, line: _Line) -> bool:
     """Whether a line of an annex heads a list of what the document repeals or replaces."""
     inside = line.start >= document.parts.closing.start and line.end - line.start < _LONGEST_HEADING
     return inside and bool(_HEADS_LIST.match(page.bare, line.start, line.end))
 
 
-def _split(page: Page, line: Span, region: Region) -> Sequence[Span]:
+def _wanted(lines: Sequence[_Line], leads: Sequence[int | None], at: Sequence[int]) -> list[int]:
+    """Return the indexes of the lines that hold an offset and of all that lead them in."""
+    starts = [line.start for line in lines]
+    wanted: set[int] = set()
+    for held in {bisect_right(starts, offset) - 1 for offset in at}:
+        index: int | None = held
+        while index is not None and index >= 0 and index not in wanted:
+            wanted.add(index)
+            index = leads[index]
+    return sorted(wanted)
+
+
+def _is_body(document: LegalDocument, start: int) -> bool:
+    parts = document.parts
+    return start >= parts.heading.end and not parts.preamble.holds(start)
+
+
+def _region(page: Page, document: LegalDocument, start: int) -> Region:
+    if _is_body(document, start):
+        return Region.BODY
+    if start < document.parts.heading.end:
+        return Region.TITLE
+    return Region.BASIS if _BASIS.match(page.bare, start) else Region.ENACTING
+
+
+def _split(page: Page, line: _Line, region: Region) -> Sequence[Span]:
+    whole = Span(line.start, line.end)
     if region is not Region.BODY:
-        return (line,)
-    opened = [hit.end() for _, m in _MARKERS if (hit := m.match(page.bare, line.start, line.end))]
-    start = max(opened, default=line.start)
-    cuts = [line.start, *(hit.end() for hit in _END.finditer(page.plain, start, line.end))]
-    spans = zip(cuts, [*cuts[1:], line.end], strict=True)
-    return [Span(start, end) for start, end in spans if end - start > 2] or [line]
+        return (whole,)
+    ends = (hit.end() for hit in _END.finditer(page.plain, line.opened, line.end))
+    cuts = [line.start, *ends, line.end]
+    return [Span(start, end) for start, end in pairwise(cuts) if end - start > 2] or [whole]

@@ -1,9 +1,11 @@
 """Verbs by which one document acts on another, as tables; `roles` says whose act it is."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from lawcheck.cite.engine import finder
 from lawcheck.cite.page import Page
 from lawcheck.model import Role, Span
 
@@ -86,20 +88,35 @@ _ENTRIES = (
     (Voice.TOLD, Role.REFERENCE, _TOLD),
     *_table(_ACTIVE, Voice.ACTIVE),
 )
+_PATTERNS = [pattern.replace(" ", r"\s+") for _, _, pattern in _ENTRIES]
+_FIND = finder(rf"\b(?:{'|'.join(_PATTERNS)})\b")
 _VERB = re.compile(
-    r"(?<!\w)(?:"
-    + "|".join(
-        f"(?P<v{index}>{pattern.replace(' ', chr(92) + 's+')})"
-        for index, (_, _, pattern) in enumerate(_ENTRIES)
-    )
-    + r")(?!\w)"
+    rf"(?<!\w)(?:{'|'.join(f'(?P<v{index}>{p})' for index, p in enumerate(_PATTERNS))})(?!\w)"
 )
 
 
-def acts_in(page: Page, span: Span) -> list[Act]:
-    """Return the verbs of a sentence in order."""
-    found = []
-    for hit in _VERB.finditer(page.bare, span.start, span.end):
-        voice, role, _ = _ENTRIES[int(str(hit.lastgroup)[1:])]
-        found.append(Act(Span(*hit.span()), voice, role))
-    return found
+class Verbs:
+    """The verbs of a page, looked for once and read sentence by sentence."""
+
+    def __init__(self, page: Page) -> None:
+        self._bare = page.bare
+        spans = [hit.span() for hit in _FIND.finditer(page.shape)]
+        self._starts = [start for start, _ in spans]
+        self._ends = [end for _, end in spans]
+
+    def within(self, span: Span) -> list[Act]:
+        """Return the verbs of a sentence in order."""
+        found: list[Act] = []
+        reached = span.start
+        while (hit := self._next(reached, span.end)) is not None:
+            voice, role, _ = _ENTRIES[int(str(hit.lastgroup)[1:])]
+            found.append(Act(Span(*hit.span()), voice, role))
+            reached = hit.end()
+        return found
+
+    def _next(self, start: int, end: int) -> re.Match[str] | None:
+        index = bisect_right(self._ends, start)
+        if index == len(self._ends) or self._starts[index] >= end:
+            return None
+        at = max(start, self._starts[index])
+        return _VERB.match(self._bare, at, end) or _VERB.search(self._bare, at + 1, end)
