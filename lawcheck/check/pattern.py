@@ -10,8 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-import re2
-
 from lawcheck.model import Span
 
 _TOKEN = re.compile(r"\\.|[\[\]]|[^\\\[\]]+", re.DOTALL)
@@ -59,6 +57,8 @@ def pattern(written: str, then: str | None = None, unless: str | None = None) ->
 
 
 def _compiled(written: str) -> Any:
+    import re2  # noqa: PLC0415
+
     options = re2.Options()
     options.log_errors = False
     if r"\b" in written:

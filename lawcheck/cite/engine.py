@@ -5,15 +5,18 @@ what it finds is then read by `re`. It may find too much, never too little.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Protocol
+
+from lawcheck.cite.page import Page
+from lawcheck.read.letters import bare
 
 try:
     import re2 as engine
 except ImportError:
     engine = re
 
-_LOOKAROUND = re.compile(r"\(\?<?[=!](?:[^()]|\([^()]*\))*\)")
+_LOOKAROUND = re.compile(r"\(\?<?[=!](?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*\)")
 
 
 class Hit(Protocol):
@@ -40,5 +43,31 @@ class Finder(Protocol):
 
 def finder(pattern: str) -> Finder:
     """Compile a pattern of ASCII, as wide as it is without what it says of its surroundings."""
-    found: Finder = engine.compile(_LOOKAROUND.sub("", pattern).encode("ascii"))
+    wide, count = pattern, 1
+    while count:
+        wide, count = _LOOKAROUND.subn("", wide)
+    found: Finder = engine.compile(wide.encode("ascii"))
     return found
+
+
+class Scanner:
+    """A pattern that finds as `re` does, but reads only where the engine hit."""
+
+    def __init__(self, pattern: str, *, cased: bool = False) -> None:
+        """Take a pattern in bare letters, or one over `page.plain` where its capitals count."""
+        self.finder = finder(bare(pattern) if cased else pattern)
+        self.reader = re.compile(pattern)
+        self._cased = cased
+
+    def finditer(self, page: Page) -> Iterator[re.Match[str]]:
+        """Yield the matches of the whole page that do not overlap, from left to right."""
+        text = page.plain if self._cased else page.bare
+        reached = 0
+        for hit in self.finder.finditer(page.shape):
+            at = max(reached, hit.start())
+            while at < hit.end():
+                if found := self.reader.match(text, at):
+                    yield found
+                    reached = at = found.end()
+                else:
+                    at += 1

@@ -53,10 +53,11 @@ def find_laws(page: Page) -> Iterator[Mention]:
     A law named inside the name of an amending law is a mention only where it has a number of its
     own, or where the amending law is the one being enacted.
     """
-    learned = set(bounded_names(page))
+    opened = list(triggers(page))
+    learned = set(bounded_names(page, opened))
     lexicons = (shipped_lexicon(), Lexicon(learned)) if learned else (shipped_lexicon(),)
     reached = 0
-    for start, kind_end in triggers(page):
+    for start, kind_end in opened:
         if start < reached:
             continue
         for mention in _at(page, start, kind_end, lexicons):

@@ -1,7 +1,7 @@
 """Names of laws that are known, so that one is cut where it ends.
 
 The names are those of corpus/documents.csv and of names.txt beside this file, which adds the
-laws and ordinances of the past. spaCy's PhraseMatcher looks them up; it is loaded when first used.
+laws and ordinances of the past.
 """
 
 import csv
@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from lawcheck.cite.page import level_tones
 from lawcheck.shipped import corpus_folder
@@ -22,26 +21,35 @@ _KIND = re.compile(r"(?i)^(?:bộ lu[ậâ]t|lu[ậâ]t|pháp lệnh)\s+(?!sư\b
 _ABOUT = re.compile(r"^(Luật|Pháp lệnh) ")
 
 
+_Tree = dict[str, "_Tree"]
+"""The words that may follow, and `_END` where a name may end."""
+_END = ""
+
+
 class Lexicon:
     """A set of law names, looked up word by word; commas and hyphens between words are free."""
 
     def __init__(self, names: Iterable[str]) -> None:
-        from spacy.matcher import PhraseMatcher  # noqa: PLC0415
+        self._words: _Tree = {}
+        for name in names:
+            for variant in _variants(name):
+                self._add(level_tones(variant).lower())
 
-        self._matcher = PhraseMatcher(_vocabulary(), attr="LOWER")
-        self._matcher.add(
-            "law", [_phrase(variant) for name in names for variant in _variants(name)]
-        )
+    def _add(self, name: str) -> None:
+        node = self._words
+        for word in _WORD.findall(name):
+            node = node.setdefault(word, {})
+        node[_END] = {}
 
     def end_of_name(self, plain: str, start: int) -> int | None:
         """Return where the longest name that begins at `start` ends, None where none does."""
         stop = plain.find("\n", start, start + _LONGEST)
-        words = list(_WORD.finditer(plain, start, stop if stop > 0 else start + _LONGEST))
-        if not words:
-            return None
-        matches = self._matcher(_document([word.group() for word in words]))
-        ends = [end for _, begin, end in matches if begin == 0]
-        return words[max(ends) - 1].end() if ends else None
+        node, end = self._words, None
+        for word in _WORD.finditer(plain, start, stop if stop > 0 else start + _LONGEST):
+            if (after := node.get(word.group().lower())) is None:
+                break
+            node, end = after, word.end() if _END in after else end
+        return end
 
 
 @cache
@@ -59,24 +67,6 @@ def _corpus_names(table: Path) -> Iterator[str]:
             title = row["title"].strip()
             if row["kind"] in _LAWS and title and not _AMENDING.match(title):
                 yield f"{row['kind']} {_KIND.sub('', title)}"
-
-
-@cache
-def _vocabulary() -> Any:
-    import spacy  # noqa: PLC0415
-
-    return spacy.blank("vi", config={"nlp": {"tokenizer": {"use_pyvi": False}}}).vocab
-
-
-def _document(words: list[str]) -> Any:
-    """Return a spaCy document of our own words: its tokenizer keeps "QH13." as one."""
-    from spacy.tokens import Doc  # noqa: PLC0415
-
-    return Doc(_vocabulary(), words=words)
-
-
-def _phrase(name: str) -> Any:
-    return _document(_WORD.findall(level_tones(name)))
 
 
 def _variants(name: str) -> set[str]:

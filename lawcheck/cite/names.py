@@ -5,14 +5,13 @@ knows, before the first word that cannot belong to it.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-import re2
-
+from lawcheck.cite.engine import finder
 from lawcheck.cite.lexicon import Lexicon
 from lawcheck.cite.page import Page
 
-_FIND = re2.compile(r"bo\s+luat|luat|phap\s+lenh")
+_FIND = finder(r"bo\s+luat|luat|phap\s+lenh")
 _NOT_BEFORE = re.compile(
     r"\b(?:phap|ky|quy|du|am|nhan|tien|giai|hoc|nganh|khoa|mon) \Z|[^\W_]\Z|[^\W\d_]-\Z"
 )
@@ -111,7 +110,7 @@ _JOINING = frozenset({"và", "của"})
 
 def triggers(page: Page) -> Iterator[tuple[int, int]]:
     """Yield where the words Luật, Bộ luật, Pháp lệnh stand that may open a name."""
-    for hit in _FIND.finditer(page.bare):
+    for hit in _FIND.finditer(page.shape):
         start, end = _without_verb(page, *hit.span())
         if (
             _NOT_BEFORE.search(page.bare, max(0, start - 6), start)
@@ -128,9 +127,12 @@ def _without_verb(page: Page, start: int, end: int) -> tuple[int, int]:
     return (end - len("luat") if is_verb else start), end
 
 
-def bounded_names(page: Page) -> Iterator[str]:
-    """Yield the names that stand before a number, a date or a year, and so show where they end."""
-    for start, kind_end in triggers(page):
+def bounded_names(page: Page, opened: Iterable[tuple[int, int]]) -> Iterator[str]:
+    """Yield the names that stand before a number, a date or a year, and so show where they end.
+
+    `opened` are the triggers of the page.
+    """
+    for start, kind_end in opened:
         end = _bound(page, kind_end)
         if end is not None and page.plain[kind_end + 1 : kind_end + 2].isupper():
             yield page.plain[start:end]

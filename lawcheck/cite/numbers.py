@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 
-import re2
-
+from lawcheck.cite.engine import Scanner
 from lawcheck.cite.kinds import KIND, NAMES, kind_of_symbol
 from lawcheck.cite.mention import Mention
 from lawcheck.cite.page import Page
@@ -12,9 +11,10 @@ from lawcheck.cite.tails import tail_at
 from lawcheck.model import Number, Span
 from lawcheck.model.number import canonical
 
-_FIND = re2.compile(
+_FIND = Scanner(
     r"\d[\dA-Za-zĐđ.]{0,8}\s?[/\-]{1,2}\s?(?:\d{2,5}\s?[/_\-]{0,2}\s?)?[A-ZĐ]"
-    r"|\d{1,4} (?:CP|TTg|HĐBT|LCT|[A-Z]{2,5}/[A-ZĐ]{2,5})"
+    r"|\d{1,4} (?:CP|TTg|HĐBT|LCT|[A-Z]{2,5}/[A-ZĐ]{2,5})",
+    cased=True,
 )
 _OVER = r"(?:(?![^\W_])|(?=(?:như|ngày|của)\b))"
 _PART = rf"(?:[A-ZĐ][A-Za-zĐđƯ]{{0,14}}\d{{0,3}}|ttg){_OVER}"
@@ -51,7 +51,7 @@ _STANDARD = re.compile(
     r"(?:(?i:sửa đổi(?: lần)? \d+[:\s]\d{4}\s+))?(?<!\w)(?P<code>(?:QCVN|TCVN|TCXDVN|QCXDVN|QCĐP)"
     r"(?:\s(?:QTĐ|ISO))?)[\s-]*(?P<digits>\d+(?:[-.]\d+)*)\s?:\s?(?P<year>\d{4})(?P<body>/[A-ZĐ]+)?"
 )
-_SHORT = re.compile(
+_SHORT = Scanner(
     r"(?<!\w)(?P<kind>(?:nghi dinh|thong tu(?: lien tich)?|nghi quyet)(?=\s+(?:so\s+)?\d)|"
     r"(?:quyet dinh|chi thi|luat|sac lenh)(?=\s+so\s))[^\S\n]+(?:so[^\S\n]+)?(?P<serial>\d{1,4}[a-z]?)(?![\w/%]|[.,:\-_]\w|\s?[/-]|"
     r"\s+(?:nam|thang|ngay(?!\s+\d)|nguoi|muc|loai|bo|ban|luat|van ban|trieu|ty|dong|dieu|khoan|tieu)\b)"
@@ -64,7 +64,7 @@ def find_numbered(page: Page, taken: tuple[Span, ...] = ()) -> Iterator[Mention]
     current = next(busy, None)
     before: Mention | None = None
     reached = 0
-    for hit in _FIND.finditer(page.plain):
+    for hit in _FIND.finditer(page):
         while current and current.end <= hit.start():
             current = next(busy, None)
         if hit.start() < reached or (current and current.holds(hit.start())):
@@ -88,7 +88,7 @@ def find_standards(page: Page) -> Iterator[Mention]:
 
 def find_short(page: Page) -> Iterator[Mention]:
     """Yield documents of which only the serial is given, "Nghị định số 59", as their number."""
-    for hit in _SHORT.finditer(page.bare):
+    for hit in _SHORT.finditer(page):
         tail = tail_at(page, hit.end(), takes_year=True)
         yield Mention(
             Span(hit.start(), tail.end),

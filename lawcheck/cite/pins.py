@@ -8,8 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-import re2
-
+from lawcheck.cite.engine import finder
 from lawcheck.cite.ladder import ABOVE, THIS, Item, Join, write_out
 from lawcheck.cite.numerals import between
 from lawcheck.cite.page import Page
@@ -43,9 +42,6 @@ _LEVEL = (
     r"bieu\s+mau|mau|bang)"
 )
 _PLURAL = re.compile(r"(?i)(?<!\w)(?:(?:từ|các|những|từng) )+\Z")
-_FIND = re2.compile(
-    r"(?:gach\s+(?:ngang\s+)?dau\s+dong|diem|tiet|doan|khoan|dieu|(?:tieu\s+)?muc|chuong|phan|phu\s+luc|(?:bieu\s+)?mau(?:\s+so)?|bang):?\s"
-)
 _GLUED = re.compile(r"[^\W_]\Z|\d-\Z")
 _COMPOUNDS = {
     "diem": "thời|địa|quan|đặc|thí|trọng|cao|ưu|nhược|kiểm|tâm|giao|chấm|cộng|yếu|tổng|tiêu|luận",
@@ -83,6 +79,12 @@ _NUMBERS = {
     Level.MODEL_FORM: r"(?:\d{1,3}|[a-z]{1,4}-?\d{1,3})[a-z]?",
     Level.TABLE: r"[a-z]|\d+(?:\.\d+)*",
 }
+_FIND = finder(
+    r"phu\s+luc\s|(?:gach\s+(?:ngang\s+)?dau\s+dong|diem|tiet|doan|khoan|dieu|(?:tieu\s+)?muc|chuong|phan|phu\s+luc|"
+    rf"(?:bieu\s+)?mau(?:\s+so)?|bang):?\s+(?:tu\s+)?(?:nay|neu|noi|tren|{'|'.join(_NUMBERS.values())})\b"
+)
+_LIKE_NUMBERS = frozenset({b"gach", b"diem", b"dieu", b"doan", b"bieu", b"bang"})
+"""Levels that could be numbers of a Phụ lục, as "d1em" is."""
 _ENDS = r"(?!\w|[/.:]\d|\s?%|\s+(?:dong|trieu|ty|nghin)\b)"
 _CLOSED = r"(?:\s?\)(?=\s*(?:,|va |khoan|dieu)))?"
 _NOT_COUNTED = (
@@ -137,8 +139,7 @@ class Run:
 def find_runs(page: Page) -> Iterator[Run]:
     """Yield the runs of provisions of a text, headings of its own provisions included."""
     reached = 0
-    for hit in _FIND.finditer(page.bare):
-        start = hit.start()
+    for start in _starts(page):
         if start < reached or _ends_a_word(page, start):
             continue
         items, spans, end = _read(page, start)
@@ -158,6 +159,15 @@ def _parts(items: Sequence[Item], spans: Sequence[Span]) -> Iterator[Run]:
 
 def _run(items: Sequence[Item], spans: Sequence[Span]) -> Run:
     return Run(Span(spans[0].start, spans[-1].end), write_out(items))
+
+
+def _starts(page: Page) -> Iterator[int]:
+    """Yield where a level may be named, "điểm" of "chi tiết điểm d" too, though "tiết" is first."""
+    for hit in _FIND.finditer(page.shape):
+        start, end = hit.span()
+        yield start
+        if page.shape[end - 4 : end] in _LIKE_NUMBERS:
+            yield end - 4
 
 
 def _is_lone_paragraph(pin: Pinpoint) -> bool:
