@@ -11,6 +11,7 @@ from datetime import date
 from lawcheck.cite import cite, claims
 from lawcheck.cite.kinds import CONSOLIDATED, kind_of_symbol
 from lawcheck.law.doubts import described, is_held, record_doubt, record_news, relation_doubt
+from lawcheck.law.merging import Merged, merged_in
 from lawcheck.law.proposal import Proposal
 from lawcheck.law.register import NO_PLACE, issuer_of
 from lawcheck.law.registry import ENDING, NAMED, Registry, name_key
@@ -34,6 +35,7 @@ from lawcheck.model.number import place_slug
 
 _QUOTE = 160
 _BASIS = "Căn cứ ban hành"
+_NOTED = "Chú thích của văn bản hợp nhất"
 
 
 def learn(
@@ -48,6 +50,8 @@ def learn(
     proposals = [*_proposed(registry, document, document.title_span or _TOP, own)]
     for claim in (*claims(document, cited), *_bases(document, cited)):
         proposals += lesson.learned(claim)
+    for told in merged_in(document, cited):
+        proposals += lesson.heard(told)
     return merged(proposals)
 
 
@@ -159,6 +163,20 @@ class _Lesson:
             doubt = doubt or unsure(self.document, claim, self.citations)
             doubt = doubt or relation_doubt(self.registry, relation, self.own, object_)
             yield _proposal(self.document, span, relation, doubt)
+
+    def heard(self, told: Merged) -> Iterator[Proposal]:
+        """Yield the relation between two other documents that a note of this one tells."""
+        subject, doubt = _object(self.registry, self.document, told.act)
+        object_, other = _object(self.registry, self.document, told.base)
+        if subject is None or object_ is None or subject.key == object_.key:
+            return
+        proof = " ".join(map(str, told.act.pins[:1]))
+        relation = Relation(
+            subject.key, told.verb, object_.key, told.pin, told.since, None, proof or _NOTED
+        )
+        if not is_held(self.registry, relation):
+            doubt = doubt or other or relation_doubt(self.registry, relation, subject, object_)
+            yield _proposal(self.document, told.span, relation, doubt)
 
     def _relation(self, claim: Claim, object_: Record) -> Relation:
         proof = _proof(self.document, claim)

@@ -76,8 +76,8 @@ def margins_around(lines: Sequence[VisualLine]) -> Margins:
 def _edge(ordered: Sequence[float]) -> float:
     """Return the outermost place at which a tenth of the lines begin."""
     enough = max(2, len(ordered) // 10)
-    for index, place in enumerate(ordered):
-        if sum(other - place < 2 * _SLACK for other in ordered[index : index + enough]) >= enough:
+    for place, last in zip(ordered, ordered[enough - 1 :], strict=False):
+        if last - place < 2 * _SLACK:
             return place
     return ordered[0] if ordered else 0.0
 
