@@ -49,7 +49,7 @@ def read_doc(content: bytes) -> Reading:
     formatting = Formatting(word, table, fib)
     try:
         tokens = list(_results(_tokens(read_pieces(word, table, fib), formatting)))
-        counters = Counters(read_lists(table, fib))
+        counters = Counters(read_lists(table, fib).get)
         texts = list(_lines(_decoded(tokens), formatting, counters))
     except (struct.error, IndexError) as error:
         raise DamagedFile(_DAMAGED) from error

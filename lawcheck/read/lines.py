@@ -12,12 +12,13 @@ from lawcheck.read.fonts import in_unicode
 Box = tuple[float, float, float, float]
 """Left, bottom, right, top in PDF points."""
 
-_BLANKS = re.compile(r"[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_WIDE = r"\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_BLANKS = re.compile(rf"(?: ?[{_WIDE}]| (?= ))[ {_WIDE}]*")
 _UNSEEN = re.compile(
-    r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff\ud800-\udfff]"
+    r"[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff\ud800-\udfff]"
 )
-_BREAKS = re.compile(r"[\n\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
 _HALF_CAPITALS = re.compile(r"\b(?=[^\Wa-z\d_]*[A-Z][^\Wa-z\d_]*[A-Z])[^\Wa-z\d_]+\b")
+_TWO_CAPITALS = re.compile(r"[A-Z][^\Wa-z\d_]*[A-Z]")
 _TABS = re.compile(r" *\t *")
 
 
@@ -62,10 +63,11 @@ def assemble(lines: Iterable[Line], how: How, pages: int | None = None) -> Readi
     written: list[str] = []
     places: list[Place] = []
     offset = 0
-    for line in _clean(_in_unicode(list(lines))):
-        written.append(line.text)
-        places.append(Place(offset, line.page, line.paragraph, line.box, line.confidence))
-        offset += len(line.text) + 1
+    for line in _in_unicode(list(lines)):
+        for text in _clean(line.text):
+            written.append(text)
+            places.append(Place(offset, line.page, line.paragraph, line.box, line.confidence))
+            offset += len(text) + 1
     return Reading("\n".join(written), tuple(places), how, pages)
 
 
@@ -76,8 +78,12 @@ def tidy(text: str) -> str:
     """
     level = text.replace("Ð", "Đ")
     if "  " in level or not level.isprintable():
-        level = _TABS.sub("\t", _BLANKS.sub(" ", _UNSEEN.sub("", level)))
+        level = _BLANKS.sub(" ", _UNSEEN.sub("", level))
+    if "\t" in level:
+        level = _TABS.sub("\t", level)
     whole = unicodedata.normalize("NFC", level).strip()
+    if whole.isupper() or not _TWO_CAPITALS.search(whole):
+        return whole
     return _HALF_CAPITALS.sub(lambda word: word[0].upper(), whole)
 
 
@@ -89,9 +95,14 @@ def _in_unicode(lines: Sequence[Line]) -> Iterator[Line]:
     return (replace(line, text=text) for line, text in zip(lines, shown, strict=True))
 
 
-def _clean(lines: Iterable[Line]) -> Iterator[Line]:
-    for line in lines:
-        for row in _BREAKS.split(line.text):
-            for column in columns(row):
-                if text := tidy(column):
-                    yield replace(line, text=text)
+def _clean(text: str) -> Iterator[str]:
+    for row in _rows(text):
+        if clean := tidy(row):
+            yield clean
+
+
+def _rows(text: str) -> Iterable[str]:
+    """Return the lines and columns of a text; most hold no break, no gap and no bar."""
+    if text.isprintable() and "  " not in text and "|" not in text:
+        return (text,)
+    return (column for row in text.splitlines() for column in columns(row))

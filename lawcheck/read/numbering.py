@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from lxml import etree
 
@@ -40,13 +41,13 @@ class Listing:
 class Counters:
     """The running numbers of all lists of a document, in reading order."""
 
-    listings: Mapping[str, Listing]
+    listing_of: Callable[[str], Listing | None]
     _running: dict[str, dict[int, int]] = field(default_factory=dict)
     _started: set[tuple[str, int]] = field(default_factory=set)
 
     def next(self, listing_id: str, depth: int) -> str:
         """Count one paragraph of a list and return its number with the blank after it, or ""."""
-        listing = self.listings.get(listing_id)
+        listing = self.listing_of(listing_id)
         if listing is None or depth not in listing.levels:
             return ""
         running = self._running.setdefault(listing.shared, {})
@@ -66,24 +67,27 @@ class Counters:
                 del running[deeper]
 
 
-def read_listings(root: etree._Element | None) -> dict[str, Listing]:
-    """Read numbering.xml: list id → listing."""
+def listings_in(root: etree._Element | None) -> Callable[[str], Listing | None]:
+    """Return how to find a list of numbering.xml by its id; only lists asked for are read."""
     if root is None:
-        return {}
-    abstract = {_id(a, "abstractNumId"): a for a in root.iter(f"{W}abstractNum")}
-    styled = {
-        link.get(f"{W}val"): element
-        for element in abstract.values()
-        if (link := element.find(f"{W}styleLink")) is not None
-    }
-    listings = {}
-    for num in root.iter(f"{W}num"):
-        shared = value(num, "abstractNumId") or ""
-        element = abstract.get(shared)
-        if element is not None:
-            element = styled.get(value(element, "numStyleLink"), element)
-            listings[_id(num, "numId")] = _listing(shared, element, num)
-    return listings
+        return lambda _: None
+    abstract = {_id(a, "abstractNumId"): a for a in root.iterchildren(f"{W}abstractNum")}
+    uses = {_id(num, "numId"): num for num in root.iterchildren(f"{W}num")}
+    links = ((value(element, "styleLink"), element) for element in abstract.values())
+    styled = {name: element for name, element in links if name is not None}
+    levels = cache(_levels)
+
+    @cache
+    def listing(name: str) -> Listing | None:
+        num = uses.get(name)
+        shared = "" if num is None else value(num, "abstractNumId") or ""
+        if num is None or shared not in abstract:
+            return None
+        element = abstract[shared]
+        element = styled.get(value(element, "numStyleLink") or "", element)
+        return _listing(shared, levels(element), num)
+
+    return listing
 
 
 def first(element: etree._Element, tag: str) -> etree._Element | None:
@@ -106,8 +110,8 @@ def _id(element: etree._Element, name: str) -> str:
     return element.get(f"{W}{name}") or ""
 
 
-def _listing(shared: str, abstract: etree._Element, num: etree._Element) -> Listing:
-    levels = {number(_id(level, "ilvl"), 0): _level(level) for level in abstract.iter(f"{W}lvl")}
+def _listing(shared: str, common: Mapping[int, Level], num: etree._Element) -> Listing:
+    levels = dict(common)
     starts: dict[int, int] = {}
     for override in num.iter(f"{W}lvlOverride"):
         depth = number(_id(override, "ilvl"), 0)
@@ -121,21 +125,27 @@ def _listing(shared: str, abstract: etree._Element, num: etree._Element) -> List
     return Listing(shared, levels, starts)
 
 
+def _levels(abstract: etree._Element) -> Mapping[int, Level]:
+    return {number(_id(level, "ilvl"), 0): _level(level) for level in abstract.iter(f"{W}lvl")}
+
+
 def _level(element: etree._Element) -> Level:
-    restart = value(element, "lvlRestart")
+    said = {child.tag: child.get(_VAL) or "" for child in element}
+    restart = said.get(f"{W}lvlRestart")
     return Level(
-        start=number(value(element, "start"), 1),
-        format=_format(element),
-        text=value(element, "lvlText") or "",
-        suffix=value(element, "suff") or "tab",
+        start=number(said.get(f"{W}start"), 1),
+        format=said.get(f"{W}numFmt") or _nested_format(element),
+        text=said.get(f"{W}lvlText", ""),
+        suffix=said.get(f"{W}suff") or "tab",
         restart=None if restart is None else number(restart, 0),
-        legal=element.find(f"{W}isLgl") is not None,
+        legal=f"{W}isLgl" in said,
     )
 
 
-def _format(element: etree._Element) -> str:
+def _nested_format(element: etree._Element) -> str:
+    """Return the format that stands in an alternative for newer programs."""
     nested = element.find(f".//{W}numFmt")
-    return "decimal" if nested is None else nested.get(f"{W}val") or "decimal"
+    return "decimal" if nested is None else nested.get(_VAL) or "decimal"
 
 
 def _written(listing: Listing, depth: int, running: Mapping[int, int]) -> str:

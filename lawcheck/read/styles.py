@@ -1,10 +1,12 @@
 """Word's paragraph and character styles, as far as they decide what is seen: font and number."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from lxml import etree
 
+from lawcheck.read.fonts import as_typed, decoder_of_font
 from lawcheck.read.numbering import W, first, number, value
 
 FONTS = f"{W}rFonts"
@@ -30,12 +32,18 @@ class Styles:
     """Of text that no style gives a font."""
     fonts: Mapping[str, str]
     """Of the text of each style."""
+    old: AbstractSet[str]
+    """Styles whose text is in a font of an old encoding."""
     numbers: Mapping[str, tuple[str, int]]
     """List id and level of each paragraph style that gives a number."""
 
     def font_of(self, style: str | None) -> str:
         """Return the font a paragraph or character style gives its text."""
         return self.fonts.get(style or self.ordinary, self.font)
+
+    def is_old(self, style: str | None) -> bool:
+        """Whether a style gives its text a font of an old encoding."""
+        return _is_old(self.font_of(style))
 
     def number_of(self, style: str | None) -> tuple[str, int] | None:
         """Return list id and level that a paragraph style gives, None without a number."""
@@ -45,18 +53,24 @@ class Styles:
 def read_styles(root: etree._Element | None) -> Styles:
     """Read styles.xml."""
     if root is None:
-        return Styles("", "", {}, {})
-    elements = list(root.iter(f"{W}style"))
+        return Styles("", "", {}, frozenset(), {})
+    elements = list(root.iterchildren(f"{W}style"))
     ordinary = next((e for e in elements if _is_ordinary(e)), None)
     by_id = {element.get(f"{W}styleId") or "": _style(element) for element in elements}
     chains = {name: list(_chain(by_id, name)) for name in by_id}
     numbers = {name: number for name, chain in chains.items() if (number := _number_in(chain))}
+    fonts = {name: font for name, chain in chains.items() if (font := _font_in(chain))}
     return Styles(
         "" if ordinary is None else ordinary.get(f"{W}styleId") or "",
         font_in(root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")) or "",
-        {n: font for n, chain in chains.items() if (font := _font_in(chain))},
+        fonts,
+        frozenset(name for name, font in fonts.items() if _is_old(font)),
         numbers,
     )
+
+
+def _is_old(font: str) -> bool:
+    return decoder_of_font(font) is not as_typed
 
 
 def _chain(by_id: Mapping[str, Style], name: str) -> Iterator[Style]:
@@ -94,11 +108,12 @@ def _is_ordinary(element: etree._Element) -> bool:
 
 
 def _style(element: etree._Element) -> Style:
-    numbered = element.find(f"{W}pPr/{W}numPr")
+    properties = first(element, f"{W}pPr")
+    numbered = None if properties is None else first(properties, f"{W}numPr")
     depth = None if numbered is None else value(numbered, "ilvl")
     return Style(
         based_on=value(element, "basedOn"),
-        font=font_in(element.find(f"{W}rPr")),
+        font=font_in(first(element, f"{W}rPr")),
         listing=None if numbered is None else value(numbered, "numId"),
         depth=None if depth is None else number(depth, 0),
     )

@@ -1,0 +1,91 @@
+"""What the paragraphs of a DOCX part say, in one go, where nothing in them is to be weighed.
+
+Most paragraphs are such: no text is hidden or deleted, no font is of an old encoding, no box
+stands beside it. The others are left to `docx`, which reads them run by run.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from lawcheck.read.numbering import W
+from lawcheck.read.styles import FONTS, Styles
+
+ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
+BOX, RUN_STYLE, PARAGRAPH, TEXT = f"{W}txbxContent", f"{W}rStyle", f"{W}p", f"{W}t"
+TAB = "   "
+"""A typed tab; `columns` knows wide gaps."""
+BREAKS: Mapping[str, str] = {
+    f"{W}br": "\n",
+    f"{W}cr": "\n",
+    f"{W}tab": TAB,
+    f"{W}noBreakHyphen": "-",
+}
+VALUE = f"{W}val"
+_STYLE, _LISTING, _LEVEL = f"{W}pStyle", f"{W}numId", f"{W}ilvl"
+_TRACKED = frozenset(f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo"))
+_WEIGHED = (
+    *(BOX, ALTERNATIVES, FONTS, RUN_STYLE, *_TRACKED),
+    *(f"{W}{name}" for name in ("vanish", "ruby", "tabs", "pPrChange")),
+)
+_SEEN = (PARAGRAPH, TEXT, *BREAKS, _STYLE, _LISTING, _LEVEL, *_WEIGHED)
+
+
+@dataclass(slots=True)
+class Said:
+    """The text of a paragraph, its style, and the list and level it names."""
+
+    texts: list[str] = field(default_factory=list)
+    style: str | None = None
+    listing: str | None = None
+    level: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What the plain paragraphs of a part say, and whether changes in it are pending."""
+
+    plain: Mapping[etree._Element, Said]
+    tracked: bool
+
+
+def survey(root: etree._Element, styles: Styles) -> Survey:
+    """Read the plain paragraphs of a part."""
+    found: dict[etree._Element, Said] = {}
+    marks = list(_read(root, styles, found))
+    for paragraph in list(found) if styles.is_old(None) else set(_around(marks)):
+        del found[paragraph]
+    return Survey(found, any(mark.tag in _TRACKED for mark in marks))
+
+
+def _read(
+    root: etree._Element, styles: Styles, found: dict[etree._Element, Said]
+) -> Iterator[etree._Element]:
+    """Write down what each paragraph says; yield what is to be weighed."""
+    said = Said()
+    for seen in root.iter(*_SEEN):
+        tag = seen.tag
+        if tag == TEXT:
+            said.texts.append(seen.text or "")
+        elif tag == PARAGRAPH:
+            said = found[seen] = Said()
+        elif tag == _STYLE:
+            said.style = seen.get(VALUE)
+            if said.style in styles.old:
+                yield seen
+        elif tag == _LISTING:
+            said.listing = seen.get(VALUE)
+        elif tag == _LEVEL:
+            said.level = seen.get(VALUE)
+        elif tag in BREAKS:
+            said.texts.append(BREAKS[str(tag)])
+        else:
+            yield seen
+
+
+def _around(marks: Sequence[etree._Element]) -> Iterable[etree._Element]:
+    """Yield the paragraphs that hold a mark or stand in one."""
+    for mark in marks:
+        yield from mark.iterancestors(PARAGRAPH)
+        yield from mark.iter(PARAGRAPH)
