@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from lawcheck.model import How, Missing, Place
 from lawcheck.read.columns import columns
@@ -63,8 +63,10 @@ def assemble(lines: Iterable[Line], how: How, pages: int | None = None) -> Readi
     written: list[str] = []
     places: list[Place] = []
     offset = 0
-    for line in _in_unicode(list(lines)):
-        for text in _clean(line.text):
+    typed = [(line, row) for line in lines for row in line.text.splitlines()]
+    shown = in_unicode([row for _, row in typed])
+    for (line, _), row in zip(typed, shown, strict=True):
+        for text in _clean(row):
             written.append(text)
             places.append(Place(offset, line.page, line.paragraph, line.box, line.confidence))
             offset += len(text) + 1
@@ -87,22 +89,9 @@ def tidy(text: str) -> str:
     return _HALF_CAPITALS.sub(lambda word: word[0].upper(), whole)
 
 
-def _in_unicode(lines: Sequence[Line]) -> Iterator[Line]:
-    typed = [line.text for line in lines]
-    shown = in_unicode(typed)
-    if shown == typed:
-        return iter(lines)
-    return (replace(line, text=text) for line, text in zip(lines, shown, strict=True))
-
-
-def _clean(text: str) -> Iterator[str]:
-    for row in _rows(text):
-        if clean := tidy(row):
-            yield clean
-
-
-def _rows(text: str) -> Iterable[str]:
-    """Return the lines and columns of a text; most hold no break, no gap and no bar."""
-    if text.isprintable() and "  " not in text and "|" not in text:
-        return (text,)
-    return (column for row in text.splitlines() for column in columns(row))
+def _clean(row: str) -> Iterator[str]:
+    """Yield the columns of a line; most hold no gap and no bar."""
+    whole = "  " not in row and "|" not in row and row.isprintable()
+    for column in (row,) if whole else columns(row):
+        if text := tidy(column):
+            yield text
