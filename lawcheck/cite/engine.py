@@ -5,6 +5,7 @@ what it finds is then read by `re`. It may find too much, never too little.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
@@ -48,6 +49,22 @@ def finder(pattern: str) -> Finder:
         wide, count = _LOOKAROUND.subn("", wide)
     found: Finder = engine.compile(wide.encode("ascii"))
     return found
+
+
+class Places:
+    """Where a finder hits on a page, looked for once and looked up by stretch."""
+
+    def __init__(self, finder: Finder, page: Page) -> None:
+        spans = [hit.span() for hit in finder.finditer(page.shape)]
+        self._starts = [start for start, _ in spans]
+        self._ends = [end for _, end in spans]
+
+    def first(self, start: int, end: int) -> int | None:
+        """Return from where on between `start` and `end` there may be a match, None for nowhere."""
+        index = bisect_right(self._ends, start)
+        if index == len(self._ends) or self._starts[index] >= end:
+            return None
+        return max(start, self._starts[index])
 
 
 class Scanner:

@@ -9,7 +9,7 @@ from lawcheck.model import LegalDocument, Level, Span
 _DIVISIONS = frozenset({Level.PART, Level.CHAPTER, Level.SECTION, Level.SUBSECTION})
 _LONGEST_HEADING = 600
 _WRAPPED = re.compile(
-    r"(?<=[\w,])[ ]?\n(?=[a-zà-ỹđ]{2,} |\d+/\S*[A-ZĐ]|Điều \d+[a-zđ]? (?:của )?[LNTBQP])"
+    r"\n(?:(?<=[\w,]\n)|(?<=[\w,] \n))(?=[a-zà-ỹđ]{2,} |\d+/\S*[A-ZĐ]|Điều \d+[a-zđ]? (?:của )?[LNTBQP])"
 )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from functools import lru_cache
 
 from lawcheck.cite.numerals import between
 from lawcheck.model import Level, Pinpoint, Step
@@ -56,7 +57,8 @@ Chain = tuple[Item, ...]
 """Items of one path, smallest first."""
 
 
-def write_out(items: Sequence[Item]) -> tuple[Pinpoint, ...]:
+@lru_cache(4096)
+def write_out(items: tuple[Item, ...]) -> tuple[Pinpoint, ...]:
     """Return the provisions that the items name, in the order of the text, each once."""
     chains = list(_chains(_without_ranges(items)))
     for index in range(len(chains) - 2, -1, -1):

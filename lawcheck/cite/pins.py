@@ -7,6 +7,7 @@ out as pinpoints; "này" stays in them as a number and is resolved by where the 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from lawcheck.cite.engine import finder
 from lawcheck.cite.ladder import ABOVE, THIS, Item, Join, write_out
@@ -143,7 +144,7 @@ def find_runs(page: Page) -> Iterator[Run]:
         if start < reached or _ends_a_word(page, start):
             continue
         items, spans, end = _read(page, start)
-        pins = tuple(pin for pin in write_out(items) if not _is_lone_paragraph(pin))
+        pins = tuple(pin for pin in write_out(tuple(items)) if not _is_lone_paragraph(pin))
         if pins and not any(pin.steps[-1].level is Level.TABLE for pin in pins):
             reached = end
             yield Run(Span(_with_plural(page, start), end), pins, tuple(_parts(items, spans)))
@@ -158,7 +159,7 @@ def _parts(items: Sequence[Item], spans: Sequence[Span]) -> Iterator[Run]:
 
 
 def _run(items: Sequence[Item], spans: Sequence[Span]) -> Run:
-    return Run(Span(spans[0].start, spans[-1].end), write_out(items))
+    return Run(Span(spans[0].start, spans[-1].end), write_out(tuple(items)))
 
 
 def _starts(page: Page) -> Iterator[int]:
@@ -239,6 +240,7 @@ def _number(page: Page, level: Level, start: int) -> tuple[str | None, int]:
     return _tidy(level, written), hit.end()
 
 
+@lru_cache(4096)
 def _tidy(level: Level, written: str) -> str:
     number = " ".join(written.split())
     if level is Level.ANNEX:

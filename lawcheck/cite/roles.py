@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from lawcheck.cite.bind import is_wording
 from lawcheck.cite.draft import Draft, Points
+from lawcheck.cite.engine import Places, finder
 from lawcheck.cite.kinds import CONSOLIDATED
 from lawcheck.cite.page import Page
 from lawcheck.cite.sentences import Region, Sentence
@@ -35,6 +36,7 @@ _DONE_UNDER = re.compile(r"(?<!\w)theo\s+(?:(?:cac\s+)?quy dinh\s+(?:cua|tai)\s+
 _BEFORE_THIS = re.compile(
     r"(?<!\w)truoc (?:ngay|thoi diem) [^.;]{0,40}\b(?:nay|luat) co hieu luc(?!\w)"
 )
+_TRANSITION = finder(rf"{_GOES_ON.pattern}|{_BEFORE_THIS.pattern}")
 _APPLIED = re.compile(
     r"(?<!\w)(?:thi|van|duoc) (?:tiep tuc )?(?:duoc )?(?:ap dung|thuc hien|xu ly|giai quyet) "
     r"(?:theo )?(?:cac )?(?:quy dinh )?(?:(?:cua|tai) )?(?:cac )?\Z"
@@ -78,7 +80,7 @@ def with_roles(page: Page, drafts: Sequence[Draft], sentences: Sequence[Sentence
     governing: list[Role | None] = []
     starts = [draft.span.start for draft in drafts]
     leading = {sentence.lead for sentence in sentences}
-    verbs = Verbs(page)
+    verbs, transition = Verbs(page), Places(_TRANSITION, page)
     for index, sentence in enumerate(sentences):
         first, last = (bisect_left(starts, at) for at in (sentence.span.start, sentence.span.end))
         lead = governing[sentence.lead] if sentence.lead is not None else None
@@ -89,10 +91,17 @@ def with_roles(page: Page, drafts: Sequence[Draft], sentences: Sequence[Sentence
         if sentence.region is Region.BASIS or not (indexes or index in leading):
             governing.append(None)
             continue
-        found, role = _govern(page, verbs, sentence, drafts[first:last], lead)
+        acts = verbs.within(sentence.span)
+        if not acts and lead is None and transition.first(*_ends(sentence)) is None:
+            governing.append(None)
+            continue
+        found, role = _govern(page, acts, sentence, drafts[first:last], lead)
         roles |= dict(zip(indexes, found, strict=True))
         governing.append(role if role in CHANGES else lead)
-    return [replace(draft, role=roles.get(i, Role.REFERENCE)) for i, draft in enumerate(drafts)]
+    return [
+        replace(draft, role=roles[index]) if index in roles else draft
+        for index, draft in enumerate(drafts)
+    ]
 
 
 def with_consolidated(drafts: Sequence[Draft]) -> list[Draft]:
@@ -109,13 +118,13 @@ def _may_be_consolidated(draft: Draft) -> bool:
 
 
 def _govern(
-    page: Page, verbs: Verbs, sentence: Sentence, drafts: Sequence[Draft], lead: Role | None
+    page: Page, acts: Sequence[Act], sentence: Sentence, drafts: Sequence[Draft], lead: Role | None
 ) -> tuple[list[Role], Role | None]:
     """Return the role of each draft of a sentence, and the role that governs at its end."""
     state = _State(lead, fresh=lead is not None, led=lead is not None, end=sentence.span.start)
     roles: list[Role] = []
     subjects: list[int] = []
-    for event in _events(verbs.within(sentence.span), drafts):
+    for event in _events(acts, drafts):
         if isinstance(event, Draft) and is_wording(page, event.span.start):
             roles.append(Role.REFERENCE)
         elif isinstance(event, Draft):

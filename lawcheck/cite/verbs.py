@@ -1,11 +1,10 @@
 """Verbs by which one document acts on another, as tables; `roles` says whose act it is."""
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from lawcheck.cite.engine import finder
+from lawcheck.cite.engine import Places, finder
 from lawcheck.cite.page import Page
 from lawcheck.model import Role, Span
 
@@ -100,9 +99,7 @@ class Verbs:
 
     def __init__(self, page: Page) -> None:
         self._bare = page.bare
-        spans = [hit.span() for hit in _FIND.finditer(page.shape)]
-        self._starts = [start for start, _ in spans]
-        self._ends = [end for _, end in spans]
+        self._places = Places(_FIND, page)
 
     def within(self, span: Span) -> list[Act]:
         """Return the verbs of a sentence in order."""
@@ -115,8 +112,7 @@ class Verbs:
         return found
 
     def _next(self, start: int, end: int) -> re.Match[str] | None:
-        index = bisect_right(self._ends, start)
-        if index == len(self._ends) or self._starts[index] >= end:
+        at = self._places.first(start, end)
+        if at is None:
             return None
-        at = max(start, self._starts[index])
         return _VERB.match(self._bare, at, end) or _VERB.search(self._bare, at + 1, end)
