@@ -119,7 +119,7 @@ class LegalDocument:
     pending_changes: bool = False
     """Whether the file holds tracked changes that nobody has accepted or rejected."""
     notes: tuple[str, ...] = ()
-    """Footnotes, which stand outside `text`; known for DOCX."""
+    """Footnotes, which stand outside `text`; known for the formats of Word."""
     missing: tuple[Missing, ...] = ()
 
     @property

@@ -18,10 +18,10 @@ from lawcheck.model import How
 from lawcheck.read.fib import read_fib
 from lawcheck.read.fonts import decoder_of_text
 from lawcheck.read.formatting import Formatting
-from lawcheck.read.lines import Line, Reading, assemble
+from lawcheck.read.lines import Line, Reading, assemble, noted
 from lawcheck.read.lists97 import read_lists
 from lawcheck.read.numbering import Counters
-from lawcheck.read.pieces import Piece, read_pieces
+from lawcheck.read.pieces import Piece, read_pieces, story
 from lawcheck.read.rows import Rows
 
 _MARK = re.compile("([\r\x07\x0c\x13\x14\x15])")
@@ -29,6 +29,7 @@ _SHOWN = str.maketrans({"\x1e": "-", "\x0b": "\n", "\t": "   ", "\x0e": "\n"})
 _CELL_ENDS = "\x07"
 _ENDS = frozenset("\r\x0c\x07")
 _DAMAGED = "Tệp DOC bị hỏng: hãy mở bằng Word và lưu lại."
+_NOTE_BEGINS = "\x02"
 _FIELD_BEGINS, _FIELD_RESULT, _FIELD_ENDS = "\x13", "\x14", "\x15"
 
 
@@ -51,9 +52,22 @@ def read_doc(content: bytes) -> Reading:
         tokens = list(_results(_tokens(read_pieces(word, table, fib), formatting)))
         counters = Counters(read_lists(table, fib).get)
         texts = list(_lines(_decoded(tokens), formatting, counters))
+        notes = list(_notes(word, table, formatting))
     except (struct.error, IndexError) as error:
         raise DamagedFile(_DAMAGED) from error
-    return assemble((Line(text, paragraph=index) for index, text in enumerate(texts, 1)), How.DOC)
+    lines = (Line(text, paragraph=index) for index, text in enumerate(texts, 1))
+    changed = any(map(formatting.is_tracked, formatting.characters.found))
+    return replace(assemble(lines, How.DOC), pending_changes=changed, notes=noted(notes))
+
+
+def _notes(word: bytes, table: bytes, formatting: Formatting) -> Iterator[str]:
+    """Yield the footnotes, then the endnotes; each begins with its mark."""
+    fib = formatting.fib
+    stories = ((fib.characters, fib.footnotes), (fib.before_endnotes, fib.endnotes))
+    for first, length in stories if fib.modern else ():
+        pieces = story(word, table, fib, first, length)
+        tokens = list(_results(_tokens(pieces, formatting)))
+        yield from "".join(token.text for token in _decoded(tokens)).split(_NOTE_BEGINS)
 
 
 def _streams(content: bytes) -> tuple[bytes, dict[str, bytes]]:

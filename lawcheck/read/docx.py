@@ -16,7 +16,7 @@ from lawcheck.model import How
 from lawcheck.read.archive import Archive, parse_xml
 from lawcheck.read.fonts import decoder_of_font
 from lawcheck.read.limits import check_nesting
-from lawcheck.read.lines import Line, Reading, assemble, tidy
+from lawcheck.read.lines import Line, Reading, assemble, noted
 from lawcheck.read.looks import styles_used, without_looks
 from lawcheck.read.numbering import Counters, Listing, W, first, listings_in, number, value
 from lawcheck.read.styles import FONTS, Styles, named_in, read_styles
@@ -74,7 +74,11 @@ def read_docx(archive: Archive, part: str) -> Reading:
     return replace(
         assemble(lines, How.DOCX),
         pending_changes=found.tracked,
-        notes=tuple(_notes(styles, counters, _part(archive, "word/footnotes.xml", styles))),
+        notes=noted(
+            note
+            for kind in ("footnote", "endnote")
+            for note in _notes(styles, counters, _part(archive, f"word/{kind}s.xml", styles), kind)
+        ),
     )
 
 
@@ -106,14 +110,16 @@ def _part(archive: Archive, name: str, styles: Styles) -> etree._Element | None:
     return parse_xml(without_looks(content, fonts=bool(old)), name)
 
 
-def _notes(styles: Styles, counters: Counters, root: etree._Element | None) -> Iterator[str]:
-    """Yield the text of each footnote; those of a type of their own are lines and rules."""
+def _notes(
+    styles: Styles, counters: Counters, root: etree._Element | None, kind: str
+) -> Iterator[str]:
+    """Yield the text of each note; those of a type of their own are lines and rules."""
     if root is None:
         return
     page = _Page(styles, counters, survey(root, styles).plain)
-    for note in root.iterchildren(f"{W}footnote"):
-        text = tidy(" ".join(page.blocks(note, 0)))
-        if text and note.get(f"{W}type") in {None, "normal"}:
+    for note in root.iterchildren(f"{W}{kind}"):
+        text = " ".join(page.blocks(note, 0))
+        if note.get(f"{W}type") in {None, "normal"}:
             yield text
 
 

@@ -31,7 +31,12 @@ class Fib:
     first: int
     """Offset of the text where it is not in pieces."""
     characters: int
-    """Of the body; footnotes, headers and boxes follow it in the text."""
+    """Of the body; the other stories follow it in the text."""
+    footnotes: int
+    endnotes: int
+    """Characters of the notes."""
+    before_endnotes: int
+    """Characters in front of the endnotes."""
     in_pieces: bool
     pieces: Stretch
     character_runs: Stretch
@@ -93,6 +98,9 @@ def _read(word: bytes, ident: int, flags: int) -> Fib:
         table=table,
         first=_u32(word, 0x18),
         characters=_u32(word, layout.characters),
+        footnotes=_u32(word, layout.characters + 4),
+        endnotes=_u32(word, layout.characters + 20),
+        before_endnotes=sum(_u32(word, layout.characters + 4 * story) for story in range(5)),
         in_pieces=modern or bool(flags & _COMPLEX),
         pieces=_stretch(word, layout.pieces),
         character_runs=_stretch(word, layout.runs),

@@ -19,6 +19,7 @@ _HTML = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _XHTML = re.compile(rb"\s*<\?xml[^>]*>\s*(?:<!doctype[^>]*>\s*)?<html\b", re.IGNORECASE)
+_MHT = re.compile(rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?mime-version:", re.IGNORECASE)
 _JSON = re.compile(rb'\s*(?:\[\s*)?\{\s*"[^"\n]{1,80}"\s*:')
 _MARKS_OF_ORDER = b"\xef\xbb\xbf\xff\xfe"
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\0", b"MM\0*", b"GIF8", b"BM")
@@ -105,6 +106,10 @@ def _read_text(content: bytes, start: bytes) -> Reading:
         from lawcheck.read.html import read_html
 
         return read_html(content)
+    if _MHT.match(unmarked):
+        from lawcheck.read.mht import read_mht
+
+        return read_mht(content)
     if start.startswith(_PICTURES) and b"\0" in start:
         from lawcheck.read.images import read_image
 
@@ -125,9 +130,6 @@ def _refuse_named(start: bytes) -> None:
         if start.startswith(magic):
             message = f"Tệp nén {name}: hãy giải nén rồi quét từng văn bản bên trong."
             raise UnknownFormat(message)
-    if start.startswith(b"MIME-Version:"):
-        message = "Tệp Word lưu dạng trang web (MHT): hãy mở bằng Word và lưu lại DOCX."
-        raise UnknownFormat(message)
     if _JSON.match(start):
         message = "Tệp là dữ liệu JSON, không phải văn bản: hãy quét tệp văn bản gốc."
         raise UnknownFormat(message)

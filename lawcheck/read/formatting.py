@@ -38,6 +38,10 @@ class Formatting:
         style = own.get(STYLE, 0)
         return {**self._styles[style], **own} if style < len(self._styles) else own
 
+    def is_tracked(self, properties: Properties) -> bool:
+        """Whether characters of these properties were inserted or deleted with changes tracked."""
+        return 1 in (properties.get(self.codes.deleted), properties.get(self.codes.inserted))
+
     @cached_property
     def fonts(self) -> tuple[str, ...]:
         """Return the names of the fonts by number."""

@@ -89,6 +89,12 @@ def tidy(text: str) -> str:
     return _HALF_CAPITALS.sub(lambda word: word[0].upper(), whole)
 
 
+def noted(texts: Iterable[str]) -> tuple[str, ...]:
+    """Return footnotes as they are shown, each on one line."""
+    told = (tidy(" ".join(text.split())) for text in in_unicode(list(texts)))
+    return tuple(text for text in told if text)
+
+
 def _clean(row: str) -> Iterator[str]:
     """Yield the columns of a line; most hold no gap and no bar."""
     whole = "  " not in row and "|" not in row and row.isprintable()

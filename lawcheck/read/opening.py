@@ -12,7 +12,13 @@ from lawcheck.model import Source
 from lawcheck.read.bundles import member_content, members
 from lawcheck.read.limits import FILE_BYTES, check_size
 
-_DOCUMENTS = frozenset({".pdf", ".docx", ".doc", ".rtf", ".odt", ".html", ".htm", ".txt", ".md"})
+_DOCUMENTS = frozenset(
+    f".{suffix}"
+    for suffix in (
+        *("pdf", "docx", "docm", "dotx", "dotm", "doc", "dot", "rtf", "odt"),
+        *("html", "htm", "mht", "mhtml", "txt", "md"),
+    )
+)
 _UNSEEN = (".", "~$")
 """How names of hidden files begin, and of the locks that Word leaves beside an open document."""
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")

@@ -24,20 +24,28 @@ class Piece:
 
 def read_pieces(word: bytes, table: bytes, fib: Fib) -> Iterator[Piece]:
     """Yield the pieces of the body in reading order."""
+    return story(word, table, fib, 0, fib.characters)
+
+
+def story(word: bytes, table: bytes, fib: Fib, first: int, length: int) -> Iterator[Piece]:
+    """Yield the pieces of a story that begins at a character: body, footnotes or boxes."""
     if not fib.in_pieces:
-        yield _piece(word, fib.first, fib.characters, 1)
+        yield _piece(word, fib.first + first, length, 1)
         return
     plc = _table_of_pieces(fib.pieces.of(table))
     count = (len(plc) - 4) // 12
     bounds = struct.unpack_from(f"<{count + 1}I", plc) if count > 0 else (0,)
     for index in range(count):
         start = struct.unpack_from("<I", plc, 4 * (count + 1) + 8 * index + 2)[0]
-        length = max(0, min(bounds[index + 1], fib.characters) - bounds[index])
+        begin, end = max(bounds[index], first), min(bounds[index + 1], first + length)
+        if begin >= end:
+            continue
+        skipped = begin - bounds[index]
         if not fib.modern or start & _COMPRESSED:
             at = (start & ~_COMPRESSED) // 2 if fib.modern else start
-            yield _piece(word, at, length, 1)
+            yield _piece(word, at + skipped, end - begin, 1)
         else:
-            yield _piece(word, start, length, 2)
+            yield _piece(word, start + 2 * skipped, end - begin, 2)
 
 
 def _piece(word: bytes, start: int, length: int, width: int) -> Piece:

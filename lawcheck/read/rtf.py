@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from lawcheck.model import How
 from lawcheck.read.fonts import decoder_of_font
 from lawcheck.read.limits import check_nesting
-from lawcheck.read.lines import Line, Reading, assemble
+from lawcheck.read.lines import Line, Reading, assemble, noted
 from lawcheck.read.rows import Rows
 
 _TOKEN = re.compile(
@@ -21,7 +21,7 @@ _ASIDE = frozenset(
     re.findall(
         r"\w+",
         "colortbl stylesheet info pict object header headerl headerr headerf footer footerl footerr "
-        "footerf footnote annotation xe tc generator themedata nonesttables shppict nonshppict",
+        "footerf annotation xe tc generator themedata nonesttables shppict nonshppict",
     )
 )
 """Groups whose text stands outside the body."""
@@ -32,6 +32,7 @@ _SAID = {
 }  # fmt: skip
 _SYMBOLS = {"~": " ", "_": "-", "\\": "\\", "{": "{", "}": "}"}
 _PARAGRAPH_ENDS = frozenset({"par", "sect", "page", "nestcell", "nestrow"})
+_TRACKED = frozenset({"revised", "deleted"})
 _OFF = "0"
 
 
@@ -49,6 +50,8 @@ class _State:
     aside: bool = False
     in_fonts: bool = False
     hidden: bool = False
+    note: bool = False
+    """Inside a footnote or an endnote: aside of the body, but kept."""
     in_table: bool = False
     fallback: int = 1
     """Characters that follow a Unicode character for programs that know none."""
@@ -56,9 +59,14 @@ class _State:
 
 def read_rtf(content: bytes) -> Reading:
     """Read a document in Rich Text Format."""
-    texts = _Reader().texts(content.decode("latin-1"))
+    reader = _Reader()
+    texts = reader.texts(content.decode("latin-1"))
     lines = (Line(text, paragraph=index) for index, text in enumerate(texts, start=1))
-    return assemble(lines, How.DOC)
+    return replace(
+        assemble(lines, How.DOC),
+        pending_changes=reader.pending_changes,
+        notes=noted(reader.notes),
+    )
 
 
 @dataclass(slots=True)
@@ -68,6 +76,8 @@ class _Reader:
     _fonts: dict[int, _Font] = field(default_factory=dict)
     _rows: Rows = field(default_factory=Rows)
     _skip: int = 0
+    notes: list[str] = field(default_factory=list)
+    pending_changes: bool = False
 
     def texts(self, source: str) -> Iterator[str]:
         """Yield one text a paragraph and a row."""
@@ -107,11 +117,13 @@ class _Reader:
 
     def _symbol(self, symbol: str) -> None:
         if symbol == "*":
-            self._state = replace(self._state, aside=True)
+            self._state = replace(self._state, aside=True, note=False)
         self._say(_SYMBOLS.get(symbol, ""))
 
     def _say(self, text: str) -> None:
         state = self._state
+        if state.note and not state.hidden:
+            self.notes[-1] += decoder_of_font(self._fonts.get(state.font, _Font()).name)(text)
         if state.aside or state.hidden:
             return
         if state.in_fonts:
@@ -127,6 +139,8 @@ class _Reader:
             self._say(_character(int(number or "0")))
             self._skip = self._state.fallback
         elif self._state.aside or self._state.hidden:
+            if word in _PARAGRAPH_ENDS:
+                self._say(" ")
             self._state = self._changed(word, number)
         elif word in _PARAGRAPH_ENDS:
             yield from self._rows.end_paragraph(in_table=self._state.in_table)
@@ -139,6 +153,7 @@ class _Reader:
 
     def _changed(self, word: str, number: str | None) -> _State:
         state = self._state
+        self.pending_changes |= word in _TRACKED and number != _OFF
         match word:
             case "f":
                 state = replace(state, font=int(number or "0"))
@@ -148,6 +163,9 @@ class _Reader:
                 state = replace(state, in_fonts=True)
             case "v" | "deleted":
                 state = replace(state, hidden=number != _OFF)
+            case "footnote":
+                self.notes.append("")
+                state = replace(state, aside=True, note=True)
             case "plain":
                 state = replace(state, hidden=False)
             case "pard" | "intbl":
@@ -155,7 +173,7 @@ class _Reader:
             case "uc":
                 state = replace(state, fallback=int(number or "1"))
             case _ if word in _ASIDE:
-                state = replace(state, aside=True)
+                state = replace(state, aside=True, note=False)
         return state
 
     def _set_charset(self, charset: int) -> None:

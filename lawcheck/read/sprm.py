@@ -28,6 +28,7 @@ class Codes:
     """Operation codes of one generation of Word for what we ask."""
 
     deleted: int
+    inserted: int
     hidden: int
     font: int
     """Of letters beyond ASCII: those tell the encoding."""
@@ -38,8 +39,8 @@ class Codes:
     listing: int
 
 
-MODERN = Codes(0x0800, 0x083C, 0x4A51, 0x2416, 0x2417, 0x6A09, 0x260A, 0x460B)
-OLD = Codes(65, 92, 93, 24, 25, 74, -1, -1)
+MODERN = Codes(0x0800, 0x0801, 0x083C, 0x4A51, 0x2416, 0x2417, 0x6A09, 0x260A, 0x460B)
+OLD = Codes(65, 66, 92, 93, 24, 25, 74, -1, -1)
 
 
 def properties_in(grpprl: bytes, *, modern: bool, styled: bool) -> Properties:

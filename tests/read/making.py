@@ -177,14 +177,19 @@ def doc(
     paragraphs: Runs = (),
     fonts: Sequence[str] = (),
     levels: Sequence[tuple[int, str]] = (),
+    stories: Sequence[int] = (),
 ) -> bytes:
-    """A Word 97 file whose text is one piece; `levels` of its one list are (format, text)."""
+    """A Word 97 file whose text is one piece; `levels` of its one list are (format, text).
+
+    `stories` are the lengths of the body, footnotes, headers and so on where there is more than one.
+    """
     start = 0x800
     body = text.encode("utf-16-le")
     pages_at = start + len(body) + -len(body) % 512
     word = bytearray(start)
     struct.pack_into("<HH", word, 0, 0xA5EC, 0xC1)
-    struct.pack_into("<I", word, 0x4C, len(text))
+    lengths = stories or [len(text)]
+    struct.pack_into(f"<{len(lengths)}I", word, 0x4C, *lengths)
     word += body.ljust(pages_at - start, b"\0")
     word += _run_page(runs, start, len(text), _characters)
     word += _run_page(paragraphs, start, len(text), _paragraph)

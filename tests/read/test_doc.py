@@ -94,3 +94,34 @@ def test_what_cannot_be_read_is_refused_for_its_reason(
 ) -> None:
     with pytest.raises(error):
         read(compound(streams))
+
+
+INSERTED = b"\x01\x08\x01"
+
+
+@pytest.mark.parametrize(
+    ("properties", "pending"), [(DELETED, True), (INSERTED, True), (HIDDEN, False), (b"", False)]
+)
+def test_pending_changes_are_told(properties: bytes, pending: bool) -> None:  # noqa: FBT001
+    reading = extract(Source.of("a.doc", doc("Điều 1 mới\r", [(0, b""), (7, properties)])))
+    assert reading.pending_changes is pending
+
+
+def test_notes_are_kept_outside_the_text() -> None:
+    body = "Điều 1. Phạm vi\x02\r"
+    stories = [
+        (body, "body"),
+        ("\x02 Được sửa đổi theo\rNghị định số 5\r\x02 Bãi bỏ\r", "footnotes"),
+        ("Trang 1\r", "headers"),
+        ("", "macros"),
+        ("", "annotations"),
+        ("\x02 Cuối văn bản\r", "endnotes"),
+    ]
+    content = doc("".join(text for text, _ in stories), stories=[len(text) for text, _ in stories])
+    reading = extract(Source.of("a.doc", content))
+    assert reading.text == "Điều 1. Phạm vi"
+    assert reading.notes == (
+        "Được sửa đổi theo Nghị định số 5",
+        "Bãi bỏ",
+        "Cuối văn bản",
+    )

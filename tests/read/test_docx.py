@@ -190,6 +190,73 @@ def test_pending_changes_are_told() -> None:
     assert not extract(Source.of("x", docx(paragraph("Điều 1")))).pending_changes
 
 
+def test_endnotes_are_kept_outside_the_text() -> None:
+    notes = f'<w:endnotes xmlns:w="{W}"><w:endnote>{paragraph("Bãi bỏ")}</w:endnote></w:endnotes>'
+    body = f'<w:document xmlns:w="{W}"><w:body>{paragraph("Điều 1")}</w:body></w:document>'
+    content = archive({"word/document.xml": body, "word/endnotes.xml": notes})
+    reading = extract(Source.of("x", content))
+    assert (reading.text, reading.notes) == ("Điều 1", ("Bãi bỏ",))
+
+
+def test_headers_and_footers_are_no_part_of_the_body() -> None:
+    header = f'<w:hdr xmlns:w="{W}">{paragraph("CÔNG BÁO")}</w:hdr>'
+    body = f'<w:document xmlns:w="{W}"><w:body>{paragraph("Điều 1")}</w:body></w:document>'
+    content = archive({"word/document.xml": body, "word/header1.xml": header})
+    assert extract(Source.of("x", content)).text == "Điều 1"
+
+
+def test_a_list_may_write_a_level_in_its_own_way() -> None:
+    own = (
+        '<w:num w:numId="2"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:lvl w:ilvl="0">'
+        '<w:start w:val="3"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="Mục %1."/>'
+        "</w:lvl></w:lvlOverride></w:num>"
+    )
+    body = paragraph("Đất", in_list(0, 2)) + paragraph("Nhà", in_list(0, 2))
+    assert read(body, ARTICLES + own) == ["Mục III. Đất", "Mục IV. Nhà"]
+
+
+def test_a_number_may_show_the_levels_above_it() -> None:
+    levels = list_of([("decimal", "%1."), ("decimal", "%1.%2.")])
+    body = "".join(paragraph("x", in_list(depth)) for depth in (0, 1, 1, 0, 1))
+    assert read(body, levels) == ["1. x", "1.1. x", "1.2. x", "2. x", "2.1. x"]
+
+
+def test_a_level_that_never_restarts_counts_on() -> None:
+    lasting = ARTICLES.replace(
+        '<w:lvlText w:val="%2."/>', '<w:lvlRestart w:val="0"/><w:lvlText w:val="%2."/>'
+    )
+    body = "".join(paragraph("x", in_list(depth)) for depth in (0, 1, 0, 1))
+    assert read(body, lasting) == ["Điều 1. x", "1. x", "Điều 2. x", "2. x"]
+
+
+def test_content_controls_inside_a_line_and_around_a_row_are_read() -> None:
+    inline = "<w:p><w:r><w:t>Số: </w:t></w:r><w:sdt><w:sdtContent><w:r><w:t>5</w:t></w:r></w:sdtContent></w:sdt></w:p>"
+    row = f"<w:sdt><w:sdtContent><w:tr><w:tc>{paragraph('1')}</w:tc><w:tc>{paragraph('Đất')}</w:tc></w:tr></w:sdtContent></w:sdt>"
+    assert read(f"{inline}<w:tbl>{row}</w:tbl>") == ["Số: 5", "1\tĐất"]
+
+
+def test_a_table_in_a_cell_is_read_in_its_cell() -> None:
+    inner = table([paragraph("a"), paragraph("b")])
+    outer = table(
+        [paragraph("STT"), paragraph("Loại")], [paragraph("1"), paragraph("Đất:") + inner]
+    )
+    assert read(outer) == ["STT\tLoại", "1\tĐất: a b"]
+
+
+@pytest.mark.parametrize(
+    "kind",
+    ["document.macroEnabled", "template.macroEnabledTemplate"],
+)
+def test_a_document_with_macros_is_read_without_them(kind: str) -> None:
+    types = (
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        f'<Override PartName="/word/document2.xml" ContentType="application/vnd.ms-word.{kind}.main+xml"/></Types>'
+    )
+    body = f'<w:document xmlns:w="{W}"><w:body>{paragraph("Điều 1")}</w:body></w:document>'
+    parts = {"[Content_Types].xml": types, "word/document2.xml": body, "word/vbaProject.bin": "x"}
+    assert extract(Source.of("a.docm", archive(parts))).text == "Điều 1"
+
+
 def test_footnotes_are_kept_outside_the_text() -> None:
     notes = (
         f'<w:footnotes xmlns:w="{W}"><w:footnote w:type="separator">{paragraph("-")}</w:footnote>'

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lawcheck.errors import EmptyFile, SourceError, TooLarge, UnknownFormat
+from lawcheck.errors import DamagedFile, EmptyFile, SourceError, TooLarge, UnknownFormat
 from lawcheck.model import Source
 from lawcheck.read import limits, read
 from lawcheck.read.files import extract
@@ -48,7 +48,7 @@ def test_damaged_files_are_read_or_refused(sample: bytes, data: st.DataObject) -
         (b"", EmptyFile, "rỗng"),
         (b" \n ", EmptyFile, "chữ"),
         (b"Rar!\x1a\x07\0", UnknownFormat, "giải nén"),
-        (b"MIME-Version: 1.0\n", UnknownFormat, "DOCX"),
+        (b"MIME-Version: 1.0\n", DamagedFile, "DOCX"),
         (b'{"file": "a.pdf", "pages": 3}\n', UnknownFormat, "JSON"),
         (b'[\n {"so_ky_hieu": "1/2026"}]', UnknownFormat, "JSON"),
     ],
