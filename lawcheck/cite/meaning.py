@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lawcheck.cite.above import said_before
 from lawcheck.cite.draft import Draft, Points
@@ -28,8 +28,9 @@ _SAY_NOTHING = frozenset({THIS, ""})
 """Numbers of "Điều này" and of "Phụ lục kèm theo", which alone name no provision."""
 _SAY_THIS = frozenset({Level.ARTICLE, Level.CLAUSE, Level.POINT})
 _AS_FOLLOWS = re.compile(r"(?<!\w)nhu sau(?!\w)")
+_NAMELY = re.compile(r"[^.\n]{0,120}?(?<!\w)(?:gom|sau day|nhu sau|cu the)\s*:?\s*")
 _EXCEPT = re.compile(r"\s*,?\s*tru\s+")
-_ANCHORED = re.compile(r"[^\n.;:]{0,60}?(?:sau|truoc)\s+")
+_ANCHORED = re.compile(r"[^\n.;:]{0,60}?(?:sau|truoc|vao)\s+")
 
 
 _Path = tuple[str | None, str | None]
@@ -44,6 +45,8 @@ class _Thread:
     inner: dict[int, Inner] = field(default_factory=dict)
     last: Citation | None = None
     """The citation before, where it names provisions."""
+    detailed: Citation | None = None
+    """The law last said to be detailed, where its provisions may follow."""
 
 
 def give_meaning(setting: Setting, drafts: Sequence[Draft]) -> Iterator[Citation]:
@@ -59,6 +62,7 @@ def give_meaning(setting: Setting, drafts: Sequence[Draft]) -> Iterator[Citation
         if citation is not None:
             _remember(setting, thread, citation)
             thread.last = citation if citation.pins else None
+            thread.detailed = _detailed(thread, citation)
             yield citation
 
 
@@ -101,9 +105,7 @@ def _this(setting: Setting, thread: _Thread, draft: Draft) -> Citation:
 def _open(
     setting: Setting, thread: _Thread, draft: Draft, ahead: Sequence[Draft]
 ) -> Citation | None:
-    if is_heading(setting.page, draft):
-        return None
-    if all(_says_nothing(pin) for pin in draft.pins):
+    if is_heading(setting.page, draft) or all(_says_nothing(pin) for pin in draft.pins):
         return None
     offset = draft.span.start
     if quotation := setting.quotation(offset):
@@ -115,6 +117,8 @@ def _open(
         base = _base(setting, thread, offset)
         base = _named_ahead(setting, draft, ahead, base) or base
         return _of_amended(draft, amended, _completed(draft.pins, base), draft.role, quoted=False)
+    if thread.detailed and _lists_details(setting, thread.detailed, offset):
+        return _of_detailed(draft, thread.detailed)
     own = setting.own(offset)
     said = tuple(filter(None, (said_before(pin, thread.last, own) for pin in draft.pins)))
     in_front = offset < setting.document.parts.preamble.end and setting.document.outline
@@ -122,6 +126,22 @@ def _open(
     if in_front or not pins or not is_pointed_at(setting.page, draft):
         return None
     return _cited(setting, draft, Target.SELF, pins)
+
+
+def _detailed(thread: _Thread, citation: Citation) -> Citation | None:
+    if citation.target is Target.OTHER and citation.role in EXPLAINS:
+        return citation if not citation.pins else thread.detailed
+    return thread.detailed if citation.document_span is None else None
+
+
+def _lists_details(setting: Setting, law: Citation, offset: int) -> bool:
+    """Whether provisions go on "quy định chi tiết một số điều của Luật Giá, gồm: khoản 2 Điều 5"."""
+    stop = setting.page.line(law.span.end)[1]
+    return offset < stop and bool(_NAMELY.match(setting.page.bare, law.span.end, offset))
+
+
+def _of_detailed(draft: Draft, law: Citation) -> Citation:
+    return replace(law, span=draft.span, document_span=None, pins=draft.pins, issuer=None)
 
 
 def _in_quotation(

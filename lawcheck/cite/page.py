@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from lawcheck.cite.splits import close_splits
 from lawcheck.model import Span
 from lawcheck.read.letters import Levelling, bare
 
@@ -64,7 +65,7 @@ def prepare(text: str, flowing: Iterable[Span] = ()) -> Page:
     plain = level_tones(_level_looks(text))
     if "Ỉ" in plain or _L_FOR_ONE.search(plain):
         plain = _MISREAD_ONE.sub(lambda hit: "1" * len(hit.group()), plain)
-    plain = _joined(plain, flowing)
+    plain = close_splits(_joined(plain, flowing))
     level = bare(plain)
     return Page(text, plain, level, level.encode("ascii", "replace"))
 

@@ -8,7 +8,7 @@ joined to it; a document named inside the title of another is only cited.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lawcheck.cite.bind import is_wording
@@ -32,7 +32,8 @@ _STORY_OVER = re.compile(r"[;)]")
 _GOES_ON = re.compile(r"(?<!\w)(?:duoc|thi|van) tiep tuc(?!\w)")
 _BEGAN = re.compile(r"(?<!\w)(?:da|truoc ngay|truoc thoi diem|dang)(?!\w)")
 _APPLIES = re.compile(r"\s*(?:cac\s+)?(?:quy dinh\s+)?(?:(?:cua|tai|doi voi)\s+)?(?:cac\s+)?")
-_DONE_UNDER = re.compile(r"(?<!\w)theo\s+(?:(?:cac\s+)?quy dinh\s+(?:cua|tai)\s+)?\Z")
+_ALONG = re.compile(r"(?<!\w)theo [^,;]{0,150}\Z")
+_DONE_UNDER = re.compile(r"(?<!\w)(?<!kem )theo\s+(?:(?:cac\s+)?quy dinh\s+(?:cua|tai)\s+)?\Z")
 _BEFORE_THIS = re.compile(
     r"(?<!\w)truoc (?:ngay|thoi diem) [^.;]{0,40}\b(?:nay|luat) co hieu luc(?!\w)"
 )
@@ -43,12 +44,13 @@ _APPLIED = re.compile(
 )
 _WHOLE = frozenset({Role.REPEALS, Role.REPLACES, Role.ANNULS})
 _SOME = re.compile(
-    r"(?<!\w)(?:mot so|cac|nhung)\s+(?:dieu|khoan|diem|noi dung|quy dinh|tu|cum tu|muc|phu luc)(?!\w)"
+    r"(?<!\w)(?:(?:mot so|cac|nhung)\s+(?:dieu|khoan|diem|noi dung|quy dinh|tu|cum tu|muc|phu luc)|"
+    r"so thu tu|phu luc|noi dung|dong|cot|(?<!danh )muc|mau|bieu mau)(?!\w)"
 )
 _AS_FOLLOWS = re.compile(r"(?<!\w)nhu sau(?!\w)")
 _QUOTED = re.compile(r"[“\"][^”\"“]*[”\"]")
 _ASIDE = re.compile(
-    r"(?<!\w)(?:theo|cho phu hop|can cu|de bao dam|thuc hien|kinh phi|nguon von|ho so)(?!\w)"
+    r"(?<!\w)(?:(?<!kem )theo|cho phu hop|can cu|de bao dam|thuc hien|kinh phi|nguon von|ho so)(?!\w)"
 )
 _HEADS_ITEM = re.compile(
     r"\s*(?:dieu\s+\d+[a-z]?\s*[.:]|\d{1,3}(?:\.\d+)*[a-z]?\s*[.)/]|[a-z]\d?\s*\)|[-+*•])?"
@@ -132,7 +134,8 @@ def _govern(
             subjects += [] if state.told else [len(roles)]
             roles.append(state.last)
         elif event.voice is Voice.PASSIVE:
-            roles = _turned(page, event, drafts, roles, subjects)
+            acted_on = _acted_on(page, drafts, subjects)
+            roles = _turned(roles, event.role, acted_on, led=state.led)
             state = _heard(state, event, is_own=not roles)
         elif event.voice is Voice.TOLD:
             state = replace(state, told=True, fresh=False)
@@ -245,7 +248,7 @@ def _reaches(state: _State, gap: str) -> bool:
     if state.led:
         return bool(_HEADS_ITEM.fullmatch(gap))
     if state.role is Role.CONTINUES:
-        return bool(_APPLIES.fullmatch(gap)) or ("theo" in gap and len(gap) < 160)
+        return bool(_APPLIES.fullmatch(gap)) or bool(_ALONG.search(gap))
     if state.role is Role.AMENDS:
         return not _ASIDE.search(gap)
     return state.role in EXPLAINS or not _DONE_UNDER.search(gap)
@@ -258,16 +261,20 @@ def _alike(head: Draft | None, draft: Draft) -> bool:
     return head.mention.kind == draft.mention.kind
 
 
-def _turned(
-    page: Page, act: Act, drafts: Sequence[Draft], roles: Sequence[Role], subjects: Sequence[int]
-) -> list[Role]:
-    """Give the role of a passive verb to its subject: the first mention and those joined to it."""
-    turned = list(roles)
+def _acted_on(page: Page, drafts: Sequence[Draft], subjects: Sequence[int]) -> Iterator[int]:
+    """Yield the subject of a passive verb: the first mention and those joined to it."""
     for index in subjects:
         gap = page.bare[drafts[index - 1].span.end : drafts[index].span.start] if index else ""
         joined = _JOINED.fullmatch(gap) or _NEW_ITEM.search(gap)
-        if index != subjects[0] and not (joined and _alike(drafts[subjects[0]], drafts[index])):
-            continue
-        if roles[index] is Role.REFERENCE:
-            turned[index] = act.role
+        if index == subjects[0] or (joined and _alike(drafts[subjects[0]], drafts[index])):
+            yield index
+
+
+def _turned(roles: Sequence[Role], role: Role, acted_on: Iterable[int], *, led: bool) -> list[Role]:
+    """Give the role of a passive verb to what it acts on; it tells more than "Sửa đổi …:" above."""
+    weaker = {Role.REFERENCE, Role.AMENDS} if led else {Role.REFERENCE}
+    turned = list(roles)
+    for index in acted_on:
+        if roles[index] in weaker:
+            turned[index] = role
     return turned

@@ -65,6 +65,20 @@ def test_an_annex_replaced_by_that_of_this_document_is_the_amended_ones() -> Non
     assert declared(document) == [("replaces", OTHER, "Phụ lục II")]
 
 
+def test_a_decree_may_amend_the_regulation_issued_with_another() -> None:
+    document = decree(
+        "Điều 1. Sửa đổi, bổ sung một số điều của Quy chế ban hành kèm theo Nghị định số"
+        f" {OTHER}\n1. Khoản 3 Điều 4 được sửa đổi như sau:\n“3. Kho”.\n"
+        "2. Điểm b khoản 1 Điều 5 được bãi bỏ.\n3. Bổ sung khoản 4 vào Điều 6 như sau:\n“4. Sổ”."
+    )
+    assert declared(document) == [
+        ("amends", OTHER, "khoản 3 Điều 4"),
+        ("repeals", OTHER, "điểm b khoản 1 Điều 5"),
+        ("amends", OTHER, "khoản 4 Điều 6"),
+    ]
+    assert cited(document, "Điều 6").number == OTHER
+
+
 def test_the_closing_articles_speak_of_the_document_itself() -> None:
     assert cited(DOCUMENT, "khoản 2 Điều 1 Nghị định này").target is Target.SELF
 

@@ -92,6 +92,22 @@ def test_provisions_before_and_measures_are_details_of_the_law_behind_them() -> 
     ]
 
 
+def test_provisions_listed_behind_a_law_are_details_of_it() -> None:
+    document = decree(
+        "Điều 1. Phạm vi\nNghị định này quy định chi tiết một số điều của Luật Giá, gồm: khoản 2"
+        " Điều 5; Điều 7."
+    )
+    assert declared(document) == [
+        ("details", "Luật Giá", "khoản 2 Điều 5"),
+        ("details", "Luật Giá", "Điều 7"),
+    ]
+
+
+def test_a_regulation_issued_with_a_document_falls_with_it() -> None:
+    found = declared(decree(body(f"Bãi bỏ Quy chế đọc sách ban hành kèm theo {OLD}.")))
+    assert found == [("repeals", "41/2018/NĐ-CP", None)]
+
+
 def test_the_stronger_verb_wins_on_one_target() -> None:
     found = declared(decree(body(f"Nghị định này thay thế {OLD}.\n3. Bãi bỏ {OLD}.")))
     assert found == [("replaces", "41/2018/NĐ-CP", None)]

@@ -74,6 +74,10 @@ ROLES = [
     (f"{A} và {B} bị bãi bỏ.", A, Role.REPEALS),
     (f"Trừ trường hợp quy định tại khoản 2 Điều 5 {A}.", "khoản 2", Role.REFERENCE),
     (f"Sửa đổi tên Điều 7 {A}.", "Điều 7", Role.AMENDS),
+    (f"Bãi bỏ số thứ tự 03 tại Phụ lục về phòng đọc kèm theo {A}.", A, Role.AMENDS),
+    (f"Bãi bỏ Danh mục sách ban hành kèm theo {A}.", A, Role.REPEALS),
+    (f"Công bố việc tiếp tục thực hiện theo lệ, trong đó nêu {A}.", A, Role.REFERENCE),
+    (f"Tiếp tục thực hiện theo mức thu tại {A}.", A, Role.CONTINUES),
 ]
 
 
