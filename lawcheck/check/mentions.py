@@ -107,9 +107,11 @@ def _is_history(text: str, citation: Citation) -> bool:
 
 def _is_in_succession(text: str, citation: Citation, citations: tuple[Citation, ...]) -> bool:
     """Whether the line also names another version of the law: one after the other applied."""
+    if citation.name is None:
+        return False
     end = text.find("\n", citation.span.end)
     line = Span(text.rfind("\n", 0, citation.span.start) + 1, len(text) if end < 0 else end)
     versions = {
         (c.number, c.year) for c in citations if c.name == citation.name and line.covers(c.span)
     }
-    return citation.name is not None and len(versions) > 1
+    return len(versions) > 1

@@ -94,26 +94,30 @@ def _numbered(within: _Lines, toll: float) -> list[_Node]:
     if not articles:
         lines = [line for _, line in within.own(within.first, within.last)]
         return [_Node(*part) for part in sections(lines)]
-    heads = dict(articles)
-    for index, line in within.own(within.first, within.last):
-        if (marker := division(line)) and _leads(within, index, heads):
-            heads[index] = marker
+    heads = dict(articles) | _leading(within, set(dict(articles)))
     return list(_nodes(within, sorted(heads.items())))
 
 
-def _leads(within: _Lines, index: int, articles: dict[int, Marker]) -> bool:
-    """Whether a division is soon followed by the article it leads to; one in a list is not."""
-    end = min(index + 1 + _NEAR, within.last)
-    at = index + 1
-    while at < end:
+def _leading(within: _Lines, leads: set[int]) -> dict[int, Marker]:
+    """Return the divisions that lead to an article, found from the end; `leads` starts as those."""
+    own = {index for index, _ in within.own(within.first, within.last)}
+    found: dict[int, Marker] = {}
+    for index in reversed(range(within.first, within.last)):
+        marker = division(within.all[index])
+        if marker and _leads(within, index, leads):
+            leads.add(index)
+            found |= {index: marker} if index in own else {}
+    return found
+
+
+def _leads(within: _Lines, index: int, leads: set[int]) -> bool:
+    """Whether a division is soon followed by what it leads to; one in a list is not."""
+    for at in range(index + 1, min(index + 1 + _NEAR, within.last)):
         line = within.all[at]
-        if at in articles:
+        if at in leads:
             return True
-        if division(line):
-            end = min(at + 1 + _NEAR, within.last)
-        elif not is_caps(line.text) and len(line.text) > _LONGEST:
+        if division(line) or (not is_caps(line.text) and len(line.text) > _LONGEST):
             return False
-        at += 1
     return False
 
 

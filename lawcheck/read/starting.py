@@ -41,6 +41,7 @@ _AFTER = re.compile(
     r"(?P<unit>ngay|thang)\b"
 )
 _COUNTED = re.compile(r"[^.;]{0,70}?(?:ke|tinh)?\s*tu ngay\s*(?:duoc )?(?:ky|ban hanh|thong qua)\b")
+_LONGEST = 1000
 _WORD_FOR_DAY = re.compile(r"(?:tu )?(?:ngay )?")
 
 
@@ -69,9 +70,10 @@ def is_own(before: str) -> bool:
 
 
 def sentence_before(level: str, end: int) -> str:
-    """Return the words of the sentence in front of `end`."""
-    start = max(level.rfind(mark, 0, end) for mark in (". ", "; "))
-    return level[start + 2 if start >= 0 else 0 : end]
+    """Return the words of the sentence in front of `end`, as far as any subject stands off."""
+    earliest = max(0, end - _LONGEST)
+    start = max(level.rfind(mark, earliest, end) for mark in (". ", "; "))
+    return level[start + 2 if start >= 0 else earliest : end]
 
 
 def months_later(day: dt.date, months: int) -> dt.date | None:
