@@ -7,31 +7,24 @@ random. Each format runs in a process of its own; the file that ended it lies in
 """
 
 import hashlib
-import importlib
 import multiprocessing
 import random
+import resource
 import sys
 import time
 import traceback
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from lawcheck.errors import SourceError
-from lawcheck.model import Source
-from lawcheck.read import extract
-from tests.fuzz.samples import MUTATIONS, SAMPLES
+from tests.fuzz.samples import MUTATIONS, SAMPLES, take, without_helpers
 
 KEPT = Path("build/fuzz")
 SLOW = 10.0
-
-
-def without_recognition() -> None:
-    """Leave pictures alone: recognising one takes as long as reading a hundred files."""
-    pdf: Any = importlib.import_module("lawcheck.read.pdf")
-    pdf.missing = lambda: ("left out",)
+MEMORY = 2 << 30
 
 
 def one(name: str, content: bytes) -> bool:
@@ -40,7 +33,7 @@ def one(name: str, content: bytes) -> bool:
     under_way.write_bytes(content)
     start = time.monotonic()
     try:
-        extract(Source.of(name, content))
+        take(name, content, KEPT / f"taken.{name}")
     except SourceError:
         pass
     except Exception:  # noqa: BLE001 - any other error is what is sought
@@ -60,7 +53,8 @@ def keep(name: str, content: bytes, why: str) -> None:
 
 
 def at_random(name: str, seconds: int) -> None:
-    without_recognition()
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    without_helpers(setattr)
     end, count, bad = time.monotonic() + seconds, 0, 0
     while time.monotonic() < end:
         chance = random.Random(f"{name}{count}{seconds}")
@@ -74,8 +68,9 @@ def guided(name: str, seconds: int) -> None:
     import atheris
 
     with atheris.instrument_imports(include=["lawcheck.read"]):  # readers load when needed
-        without_recognition()
-        extract(Source.of(name, SAMPLES[name]))
+        without_helpers(setattr)
+        with suppress(SourceError):
+            take(name, SAMPLES[name], KEPT / f"taken.{name}")
 
     def mutate(data: bytes, most: int, seed: int) -> bytes:
         chance = random.Random(seed)

@@ -88,7 +88,7 @@ def pdf(
             f"/Resources << /Font << {named} >> >> /Contents {5 + 2 * index} 0 R >>"
         )
         objects.append(_stream(content))
-    return _file([*objects, *map(_composite, fonts)], extra)
+    return pdf_of([*objects, *map(_composite, fonts)], extra)
 
 
 def _composite(name: str) -> str:
@@ -121,7 +121,8 @@ def _stream(content: str) -> str:
     return f"<< /Length {len(content)} >>\nstream\n{content}\nendstream"
 
 
-def _file(objects: Sequence[str], extra: str) -> bytes:
+def pdf_of(objects: Sequence[str], extra: str = "") -> bytes:
+    """A PDF of these objects, numbered from 1, the first its catalog."""
     written = "%PDF-1.7\n"
     places = []
     for number, content in enumerate(objects, start=1):
