@@ -28,8 +28,11 @@ _BROKEN = (
 _PACKED = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 """How office programs pack; the other ways unpack without a bound on memory."""
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, collect_ids=False)
+_BROKEN_PART = (
+    "Nội dung bên trong tệp bị hỏng (phần {}): hãy mở bằng Word và lưu lại, hoặc lấy lại tệp."
+)
 _DAMAGED = "Tệp bị hỏng (không mở được tệp nén): hãy mở bằng Word và lưu lại, hoặc lấy lại tệp."
-_LOCKED = "Tệp nén có mật khẩu: hãy bỏ mật khẩu rồi quét lại."
+_LOCKED = "Tệp nén có mật khẩu: hãy mở bằng mật khẩu, lưu bản không có mật khẩu rồi quét lại."
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,9 @@ class Archive:
         """Refuse an OpenDocument file with a password, or with a DOCTYPE in any of its parts."""
         manifest = "META-INF/manifest.xml"
         if self.holds(manifest) and b"encryption-data" in self.content(manifest):
-            message = "Tệp ODT có mật khẩu: hãy bỏ mật khẩu rồi quét lại."
+            message = (
+                "Tệp ODT có mật khẩu: hãy mở bằng mật khẩu, lưu bản không có mật khẩu rồi quét lại."
+            )
             raise EncryptedFile(message)
         for name in sorted(self.names()):
             if name.endswith((".xml", ".rdf")):
@@ -80,7 +85,7 @@ class Archive:
         try:
             return self._unpacked(entry)
         except _BROKEN as error:
-            message = f"Phần {name} trong tệp bị hỏng: hãy mở bằng Word và lưu lại."
+            message = _BROKEN_PART.format(name)
             raise DamagedFile(message) from error
         except RuntimeError as error:
             raise EncryptedFile(_LOCKED) from error
@@ -118,14 +123,15 @@ def open_bundle(file: io.BytesIO | Path) -> Archive:
 def parse_xml(content: bytes, name: str) -> etree._Element:
     """Parse XML without entities; refuse any DOCTYPE."""
     message = (
-        f"Phần {name} có khai báo DOCTYPE, không xử lý vì lý do an toàn: hãy lưu lại bằng Word."
+        f"Tệp có khai báo mà Word không bao giờ ghi (DOCTYPE ở phần {name}), không đọc vì lý do "
+        "an toàn: hãy mở bằng Word và lưu thành tệp mới."
     )
     if b"<!DOCTYPE" in content.replace(b"\0", b""):
         raise ForbiddenContent(message)
     try:
         root = etree.fromstring(content, _PARSER)
     except (etree.XMLSyntaxError, ValueError) as error:
-        damaged = f"Phần {name} trong tệp bị hỏng: hãy mở bằng Word và lưu lại."
+        damaged = _BROKEN_PART.format(name)
         raise DamagedFile(damaged) from error
     if root.getroottree().docinfo.internalDTD is not None:  # written in UTF-7, EBCDIC …
         raise ForbiddenContent(message)

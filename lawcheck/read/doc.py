@@ -85,7 +85,9 @@ def _check_kind(ole: olefile.OleFileIO) -> None:
     if ole.exists("WordDocument"):
         return
     if ole.exists("EncryptedPackage"):
-        message = "Tệp Word có mật khẩu: hãy bỏ mật khẩu rồi quét lại."
+        message = (
+            "Tệp Word có mật khẩu: hãy mở bằng mật khẩu, lưu bản không có mật khẩu rồi quét lại."
+        )
         raise EncryptedFile(message)
     kinds = {
         "Workbook": "bảng tính Excel",

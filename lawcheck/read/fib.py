@@ -88,7 +88,9 @@ def _read(word: bytes, ident: int, flags: int) -> Fib:
         message = "Tệp DOC ở dạng Word quá cũ: hãy mở bằng Word và lưu lại thành DOCX."
         raise UnknownFormat(message)
     if flags & _ENCRYPTED:
-        message = "Tệp DOC có mật khẩu: hãy bỏ mật khẩu rồi quét lại."
+        message = (
+            "Tệp DOC có mật khẩu: hãy mở bằng mật khẩu, lưu bản không có mật khẩu rồi quét lại."
+        )
         raise EncryptedFile(message)
     modern = ident == _WORD97
     layout = _MODERN if modern else _OLD

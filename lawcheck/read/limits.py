@@ -50,13 +50,13 @@ def check_archive(packed: int, unpacked: int) -> None:
     """Refuse a document, or a part of one, that unpacks to far more than it weighs."""
     if unpacked > UNPACKED_BYTES:
         message = (
-            f"Tệp nén bung ra {_mb(unpacked)}, quá giới hạn {_mb(UNPACKED_BYTES)}: "
+            f"Nội dung tệp khi bung ra lớn {_mb(unpacked)}, quá giới hạn {_mb(UNPACKED_BYTES)}: "
             "hãy giảm dung lượng ảnh hoặc tách tệp."
         )
         raise TooLarge(message)
     if unpacked > RATIO_FROM_BYTES and unpacked > RATIO * max(packed, 1):
         message = (
-            f"Tệp nén {_mb(packed)} bung ra {_mb(unpacked)}, tỷ lệ bất thường: có thể là tệp cố ý "
+            f"Tệp nặng {_mb(packed)} mà bung ra {_mb(unpacked)}, tỷ lệ bất thường: có thể là tệp cố ý "
             "gây quá tải, không xử lý; hãy xem lại nguồn tệp."
         )
         raise TooLarge(message)

@@ -58,7 +58,9 @@ def _open(content: bytes) -> Iterator[ctypes.c_void_p]:
 
 def _refusal(code: int) -> DamagedFile | EncryptedFile:
     if code in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
-        return EncryptedFile("Tệp PDF có mật khẩu: hãy bỏ mật khẩu rồi quét lại.")
+        return EncryptedFile(
+            "Tệp PDF có mật khẩu: hãy mở bằng mật khẩu, lưu bản không có mật khẩu rồi quét lại."
+        )
     return DamagedFile("Tệp PDF bị hỏng, không mở được: hãy lấy lại tệp từ nơi lưu giữ.")
 
 

@@ -148,7 +148,7 @@ def test_however_a_member_is_named_it_is_read(tmp_path: Path, name: str) -> None
 @pytest.mark.parametrize("part", ["content.xml", "styles.xml", "META-INF/manifest.xml"])
 def test_a_doctype_never_reaches_libreoffice(part: str) -> None:
     declared = {**PARTS, part: '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>'}
-    with pytest.raises(ForbiddenContent, match=f"{part}.*DOCTYPE"):
+    with pytest.raises(ForbiddenContent, match=f"DOCTYPE.*{part}"):
         extract(Source.of("a.odt", archive(declared)))
 
 
