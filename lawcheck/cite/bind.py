@@ -4,7 +4,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
 
 from lawcheck.cite.draft import Draft, Points
 from lawcheck.cite.kinds import NORMATIVE_KIND, SELF_KIND
@@ -49,8 +48,9 @@ _BEHIND = re.compile(r"\s*\(\s*(?:tai\s+)?\Z")
 
 def is_wording(page: Page, offset: int) -> bool:
     """Whether `offset` stands in words that are themselves changed: thay cụm từ “khoản 7”."""
-    line = page.line(offset)[0]
-    return bool(_WORDING.search(page.bare, max(line, offset - 300), offset))
+    start = max(page.line(offset)[0], offset - 300)
+    quoted = any(page.bare.find(mark, start, offset) >= 0 for mark in '“"')
+    return quoted and bool(_WORDING.search(page.bare, start, offset))
 
 
 class _Named:
@@ -85,7 +85,8 @@ def _pieces(page: Page, run: Run, named: _Named) -> tuple[Run, ...]:
 
 def _inside_name(run: Run, named: _Named) -> bool:
     """Whether the run is part of a document's own name ("Luật sửa đổi Điều 126 của Luật …")."""
-    near = islice(named.before(run.span.start), 3)
+    index = bisect_right(named.starts, run.span.start)
+    near = named.all[max(0, index - 3) : index]
     return any(m.named.start < run.span.start < m.named.end for m in near)
 
 

@@ -197,6 +197,8 @@ def _follows_change(setting: Setting, thread: _Thread, draft: Draft) -> bool:
 
 def _amended_ahead(setting: Setting, draft: Draft, ahead: Sequence[Draft]) -> Mention | None:
     """Return the document at the end of a list of changes: "khoản 1; tên Điều 5 của Luật Giá"."""
+    if draft.role not in CHANGES:
+        return None
     stop = setting.page.line(draft.span.start)[1]
     listed = (later for later in ahead if later.span.start < stop)
     end = next((later for later in listed if later.points is not Points.OPEN), None)

@@ -42,8 +42,9 @@ _LEVEL = (
     r"(?P<word>gach\s+(?:ngang\s+)?dau\s+dong|tieu\s+muc|muc|diem|tiet|doan|khoan|dieu|chuong|phan|phu\s+luc|(?:bieu\s+)?mau\s+so|"
     r"bieu\s+mau|mau|bang)"
 )
+_PLURAL_NEAR = re.compile(r"(?i)(?<=từ )|(?<=các )|(?<=những )|(?<=từng )")
 _PLURAL = re.compile(r"(?i)(?<!\w)(?:(?:từ|các|những|từng) )+\Z")
-_GLUED = re.compile(r"[^\W_]\Z|\d-\Z")
+_FREE = re.compile(r"(?<![^\W_])(?<!\d-)")
 _COMPOUNDS = {
     "diem": "thời|địa|quan|đặc|thí|trọng|cao|ưu|nhược|kiểm|tâm|giao|chấm|cộng|yếu|tổng|tiêu|luận",
     "khoa": "tài|điều|ngân",
@@ -54,7 +55,8 @@ _COMPOUNDS = {
     "chuo": "huy|văn",
 }
 _COMPOUND = {
-    word: re.compile(rf"(?i)(?<!\w)(?:{firsts})\s\Z") for word, firsts in _COMPOUNDS.items()
+    word: re.compile("(?i)" + "|".join(rf"(?<=\b{first}\s)" for first in firsts.split("|")))
+    for word, firsts in _COMPOUNDS.items()
 }
 """Words of two syllables that end like a level: thời điểm, tài khoản, danh mục."""
 _HEAD = re.compile(
@@ -81,11 +83,13 @@ _NUMBERS = {
     Level.TABLE: r"[a-z]|\d+(?:\.\d+)*",
 }
 _FIND = finder(
-    r"phu\s+luc\s|(?:gach\s+(?:ngang\s+)?dau\s+dong|diem|tiet|doan|khoan|dieu|(?:tieu\s+)?muc|chuong|phan|phu\s+luc|"
-    rf"(?:bieu\s+)?mau(?:\s+so)?|bang):?\s+(?:tu\s+)?(?:nay|neu|noi|tren|{'|'.join(_NUMBERS.values())})\b"
+    r"phu\s+luc\s|gach\s+(?:ngang\s+)?dau\s+dong\s|"
+    + "|".join(
+        rf"{word.replace(' ', chr(92) + 's+')}:?\s+(?:tu\s+)?(?:nay|neu|noi|tren|{_NUMBERS[level]})\b"
+        for word, level in _WORDS.items()
+        if level is not Level.ANNEX
+    )
 )
-_LIKE_NUMBERS = frozenset({b"gach", b"diem", b"dieu", b"doan", b"bieu", b"bang"})
-"""Levels that could be numbers of a Phụ lục, as "d1em" is."""
 _ENDS = r"(?!\w|[/.:]\d|\s?%|\s+(?:dong|trieu|ty|nghin)\b)"
 _CLOSED = r"(?:\s?\)(?=\s*(?:,|va |khoan|dieu)))?"
 _NOT_COUNTED = (
@@ -140,7 +144,8 @@ class Run:
 def find_runs(page: Page) -> Iterator[Run]:
     """Yield the runs of provisions of a text, headings of its own provisions included."""
     reached = 0
-    for start in _starts(page):
+    for hit in _FIND.finditer(page.shape):
+        start = hit.start()
         if start < reached or _ends_a_word(page, start):
             continue
         items, spans, end = _read(page, start)
@@ -152,6 +157,8 @@ def find_runs(page: Page) -> Iterator[Run]:
 
 def _parts(items: Sequence[Item], spans: Sequence[Span]) -> Iterator[Run]:
     """Yield the list up to its last "này", and what is joined to it behind."""
+    if len(items) < 2:
+        return
     cut = max((i + 1 for i, item in enumerate(items) if THIS in item.numbers), default=0)
     if 0 < cut < len(items) and items[cut].join in {Join.AND, Join.COMMA}:
         yield _run(items[:cut], spans[:cut])
@@ -162,25 +169,16 @@ def _run(items: Sequence[Item], spans: Sequence[Span]) -> Run:
     return Run(Span(spans[0].start, spans[-1].end), write_out(tuple(items)))
 
 
-def _starts(page: Page) -> Iterator[int]:
-    """Yield where a level may be named, "điểm" of "chi tiết điểm d" too, though "tiết" is first."""
-    for hit in _FIND.finditer(page.shape):
-        start, end = hit.span()
-        yield start
-        if page.shape[end - 4 : end] in _LIKE_NUMBERS:
-            yield end - 4
-
-
 def _is_lone_paragraph(pin: Pinpoint) -> bool:
     """Whether "đoạn 2" stands alone: it bears no number in the text, and roads have đoạn too."""
     return pin.steps[-1].level is Level.PARAGRAPH
 
 
 def _ends_a_word(page: Page, start: int) -> bool:
-    if _GLUED.search(page.bare, max(0, start - 2), start):
+    if not _FREE.match(page.bare, start):
         return True
     compound = _COMPOUND.get(page.bare[start : start + 4])
-    return bool(compound and compound.search(page.plain, max(0, start - 7), start))
+    return bool(compound and compound.match(page.plain, start))
 
 
 def _read(page: Page, start: int) -> tuple[list[Item], list[Span], int]:
@@ -283,5 +281,6 @@ def _level(head: re.Match[str]) -> Level:
 
 def _with_plural(page: Page, start: int) -> int:
     """Return where "các" or "từ" before a run begins."""
-    hit = _PLURAL.search(page.plain, max(0, start - 12), start)
+    near = _PLURAL_NEAR.match(page.plain, start)
+    hit = _PLURAL.search(page.plain, max(0, start - 12), start) if near else None
     return hit.start() if hit else start
