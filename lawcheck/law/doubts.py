@@ -68,6 +68,13 @@ def _is_of_other_term(number: Number) -> bool:
     return not begun - 1 <= number.year <= begun + 5
 
 
+def reaches_back(record: Record) -> str:
+    """Return that a text starts before it was issued: more often a slip of the pen than the law."""
+    if record.effective and record.issued and record.effective < record.issued:
+        return f"có hiệu lực từ {record.effective:%d/%m/%Y}, trước ngày ban hành"
+    return ""
+
+
 def _clash(registry: Registry, record: Record) -> str:
     known = registry.records.get(record.key)
     for name in _FIRM if known else ():
@@ -111,6 +118,8 @@ def _questions(
         yield f"điều khoản {relation.pin} chưa đọc chắc"
     if relation.verb in ENDING | {Verb.AMENDS} and _is_lower(registry, subject, object_):
         yield f"{subject.number} có hiệu lực pháp lý thấp hơn {object_.number}"
+    if _is_also_amended(registry, relation):
+        yield f"cũng chính {subject.number} sửa đổi {relation.pin}: có thể chỉ bãi bỏ lời văn cũ"
     for known in _against(registry, relation):
         yield f"trái với dòng đã có: {described(known)}; ở đây: {described(relation)}"
 
@@ -132,6 +141,15 @@ def _against(registry: Registry, relation: Relation) -> Iterator[Relation]:
             yield known
 
 
+def _is_also_amended(registry: Registry, relation: Relation) -> bool:
+    """Whether a source says that the document gives the provision new words on that day."""
+    return relation.verb in ENDING and any(
+        known.verb is Verb.AMENDS and "bãi bỏ" not in known.proof
+        for known in registry.by_subject.get(relation.subject, ())
+        if known.object == relation.object and known.pin == relation.pin is not None
+    )
+
+
 def _is_later(object_: Record, subject: Record) -> bool:
     return bool(object_.issued and subject.issued and object_.issued > subject.issued)
 
@@ -140,7 +158,7 @@ def _is_plain(pin: Pinpoint) -> bool:
     """Whether the pinpoint hangs on an article, chapter or annex, and can be written and read back."""
     levels = [step.level for step in pin.steps]
     numbered = all(step.number or step.level is Level.ANNEX for step in pin.steps)
-    plain = numbered and not any(" " in step.number for step in pin.steps)
+    plain = bool(levels) and numbered and not any(" " in step.number for step in pin.steps)
     return (
         plain
         and levels[-1] in _ANCHORS

@@ -1,6 +1,7 @@
 """Say in Vietnamese why a document is, or is not, in force."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from lawcheck.law.force import is_read
@@ -19,8 +20,7 @@ def _sentences(effect: Effect, record: Record, registry: Registry) -> Iterator[s
     state = effect.presumed or effect.state
     if effect.presumed:
         yield _presumed(effect.presumed, this, registry.known_through)
-    for relation in effect.because:
-        yield _deed(relation, record, registry.records)
+    yield from _deeds(effect.because, record, registry.records)
     match state:
         case State.EXPIRED if not effect.because and effect.since:
             yield f"{this} hết thời hạn có hiệu lực từ {_day(effect.since)}"
@@ -71,9 +71,8 @@ def _to_come(record: Record, registry: Registry) -> Iterator[str]:
     if record.expires and is_read(record.source) and not extended:
         yield f"{title_of(record)} hết thời hạn có hiệu lực từ {_day(record.expires)}"
     ending = [r for r in told if r.verb in ENDING and r.pin is None]
-    for relation in (*extended, *ending):
-        if not is_local_to_part(registry.records, relation):
-            yield _deed(relation, record, registry.records)
+    whole = [r for r in (*extended, *ending) if not is_local_to_part(registry.records, r)]
+    yield from _deeds(whole, record, registry.records)
 
 
 def _inherited(record: Record, registry: Registry) -> Iterator[str]:
@@ -102,8 +101,7 @@ def _doubted(effect: Effect, record: Record, records: Mapping[Key, Record]) -> I
     if any(relation.verb in _BELOW for relation in effect.doubts):
         this = title_of(record)
         yield f"{this} có dấu hiệu hết hiệu lực theo văn bản được quy định chi tiết, cần người xem xét"
-    for relation in effect.doubts:
-        yield _deed(relation, record, records)
+    yield from _deeds(effect.doubts, record, records)
 
 
 _SETTLED = frozenset({State.EXPIRED, State.SUSPENDED, State.HALTED})
@@ -117,13 +115,24 @@ def title_of(record: Record) -> str:
     return f"{record.kind} {record.number}".strip()
 
 
-def _deed(relation: Relation, about: Record, records: Mapping[Key, Record]) -> str:
+def _deeds(
+    relations: Iterable[Relation], about: Record, records: Mapping[Key, Record]
+) -> Iterator[str]:
+    """Say who did what, in one sentence for all provisions that one article deals with."""
+    pins: dict[Relation, list[str]] = {}
+    for relation in relations:
+        pins.setdefault(replace(relation, pin=None), []).append(str(relation.pin or ""))
+    for deed, parts in pins.items():
+        yield _deed(deed, ", ".join(filter(None, parts)), about, records)
+
+
+def _deed(relation: Relation, part: str, about: Record, records: Mapping[Key, Record]) -> str:
     """Say who did what; where it was done to another than the document asked about, also to whom."""
     who = _named(relation.subject, records)
-    what = f"{relation.pin}" if relation.pin else "toàn bộ"
+    what = part or "toàn bộ"
     if relation.object != about.key:
         whom = _named(relation.object, records)
-        what = whom if relation.verb in _BELOW and not relation.pin else f"{what} {whom}"
+        what = whom if relation.verb in _BELOW and not part else f"{what} {whom}"
     span = f" từ {_day(relation.since)}" if relation.since else ""
     span += f" đến trước {_day(relation.until)}" if relation.until else ""
     return f"{who} {VERBS[relation.verb]} {what}{span} ({_proof(relation)})"

@@ -19,6 +19,7 @@ from lawcheck.law.register import (
     numbers_in,
     records_of,
 )
+from lawcheck.law.register_state import is_alive, is_ended, said
 from lawcheck.law.registry import Registry, spelling
 from lawcheck.law.tables import Line
 from lawcheck.model import Key, Pinpoint, Record, Relation, Verb, fold
@@ -129,7 +130,7 @@ class _Desk:
                 yield from self._relate(entry, news[0], verb, old)
         elif ended and entry.day(Column.ENDED) is None:
             yield "hết hiệu lực nhưng không có ngày: chưa ghi ngày có hiệu lực và ngày hết hiệu lực"
-        elif "mot phan" in _said(entry, Column.STATE) and not entry.cell(Column.PART):
+        elif "mot phan" in said(entry, Column.STATE) and not entry.cell(Column.PART):
             yield "hết hiệu lực một phần nhưng không nói điều khoản nào"
 
     def _relate(self, entry: Entry, new: Record, verb: Verb, old: Record) -> Iterator[str]:
@@ -154,24 +155,7 @@ def judged(entry: Entry, record: Record) -> Record:
             effective=record.effective if ended else None,
             expires=None if by_other else ended,
         )
-    return replace(record, confirmed=entry.origin.on) if _is_alive(entry) else record
-
-
-def is_ended(entry: Entry) -> bool:
-    """Whether the row says that the whole document is no longer in force."""
-    said = _said(entry, Column.STATE, Column.REASON)
-    whole = re.search(r"het (toan bo )?hieu luc|het han|khong con hieu luc", said)
-    only_day = not said and bool(entry.cell(Column.ENDED)) and not entry.cell(Column.PART)
-    return (bool(whole) or only_day) and "mot phan" not in said
-
-
-def _is_alive(entry: Entry) -> bool:
-    said = _said(entry, Column.STATE, Column.REASON)
-    return bool(re.search(r"(con|dang co|dang con|dang) hieu luc|giu nguyen|tiep tuc", said))
-
-
-def _said(entry: Entry, *columns: Column) -> str:
-    return fold(" ; ".join(filter(None, map(entry.cell, columns))))
+    return replace(record, confirmed=entry.origin.on) if is_alive(entry) else record
 
 
 def _is_planned(entry: Entry) -> bool:
@@ -180,7 +164,7 @@ def _is_planned(entry: Entry) -> bool:
     if done and fold(entry.cell(Column.DONE)) in {"", "khong", "chua", "false", "0"}:
         return True
     return bool(
-        re.search(r"dang trinh|du kien|de xuat|du thao|dang xay dung", _said(entry, Column.BY))
+        re.search(r"dang trinh|du kien|de xuat|du thao|dang xay dung", said(entry, Column.BY))
     )
 
 
@@ -198,8 +182,8 @@ def _results(entry: Entry, olds: Iterable[Record]) -> list[Record]:
 
 
 def _verb(entry: Entry) -> Verb | None:
-    said = _said(entry, Column.REASON, Column.STATE, Column.BY)
-    hits = ((said.find(words), verb) for words, verb in _VERBS)
+    told = said(entry, Column.REASON, Column.STATE, Column.BY)
+    hits = ((told.find(words), verb) for words, verb in _VERBS)
     named = [(at, verb) for at, verb in hits if at >= 0]
     return min(named)[1] if named else None
 

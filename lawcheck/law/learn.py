@@ -10,13 +10,20 @@ from datetime import date
 
 from lawcheck.cite import cite, claims
 from lawcheck.cite.kinds import CONSOLIDATED, kind_of_symbol
-from lawcheck.law.doubts import described, is_held, record_doubt, record_news, relation_doubt
+from lawcheck.law.doubts import (
+    described,
+    is_held,
+    reaches_back,
+    record_doubt,
+    record_news,
+    relation_doubt,
+)
 from lawcheck.law.merging import Merged, merged_in
 from lawcheck.law.proposal import Proposal
 from lawcheck.law.register import NO_PLACE, issuer_of
 from lawcheck.law.registry import ENDING, NAMED, Registry, name_key
 from lawcheck.law.resolve import resolve
-from lawcheck.law.wordings import unsure, words_before
+from lawcheck.law.wordings import first_day_without, unsure, words_before
 from lawcheck.model import (
     Ambiguous,
     Citation,
@@ -46,8 +53,9 @@ def learn(
     if own is None:
         return ()
     cited = cite(document) if citations is None else citations
-    lesson = _Lesson(registry, document, own, record_doubt(registry, own), cited)
-    proposals = [*_proposed(registry, document, document.title_span or _TOP, own)]
+    doubt = record_doubt(registry, own) or reaches_back(own)
+    lesson = _Lesson(registry, document, own, doubt, cited)
+    proposals = [*_proposed(registry, document, document.title_span or _TOP, own, doubt)]
     for claim in (*claims(document, cited), *_bases(document, cited)):
         proposals += lesson.learned(claim)
     for told in merged_in(document, cited):
@@ -72,7 +80,7 @@ def record_of_document(document: LegalDocument) -> Record | None:
         issuer=document.issuers[0] if document.issuers else "",
         issued=document.issued,
         effective=document.effective.date,
-        expires=document.expires,
+        expires=first_day_without(document),
         source=f"Toàn văn, {where}" if where else "Toàn văn",
     )
 
@@ -89,7 +97,7 @@ def merged(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
 
 def _against_each_other(proposals: Iterable[Proposal]) -> Iterator[Proposal]:
     """Endings of one document on different days cannot both be true: a person must look."""
-    held = tuple(proposals)
+    held = tuple(_kept_words(tuple(proposals)))
     days: dict[object, dict[date | None, Relation]] = {}
     for ending in filter(None, map(_ending, held)):
         days.setdefault((ending.object, ending.pin), {}).setdefault(ending.since, ending)
@@ -98,6 +106,19 @@ def _against_each_other(proposals: Iterable[Proposal]) -> Iterator[Proposal]:
         told = days[row.object, row.pin] if row else {}
         others = [described(other) for since, other in told.items() if row and since != row.since]
         yield replace(proposal, doubt=f"trái với đề xuất: {others[0]}") if others else proposal
+
+
+def _kept_words(proposals: tuple[Proposal, ...]) -> Iterator[Proposal]:
+    """What a document repeals and gives new words at once goes on: only the old words are gone."""
+    rows = [p.row for p in proposals if isinstance(p.row, Relation) and not p.doubt]
+    amended = {(r.subject, r.object, r.pin) for r in rows if r.verb is Verb.AMENDS and r.pin}
+    for proposal in proposals:
+        row = _ending(proposal)
+        is_kept = row and (row.subject, row.object, row.pin) in amended
+        yield replace(proposal, doubt=_KEPT) if is_kept else proposal
+
+
+_KEPT = "văn bản cũng sửa đổi chính điều khoản này: có thể chỉ bãi bỏ lời văn cũ"
 
 
 def _ending(proposal: Proposal) -> Relation | None:

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from lawcheck.law.registry import ENDING
 from lawcheck.model import Citation, Claim, LegalDocument, Span, Verb, fold
+from lawcheck.read.dates import find_date
 
 
 def unsure(document: LegalDocument, claim: Claim, citations: Sequence[Citation]) -> str:
@@ -34,6 +36,19 @@ def words_before(document: LegalDocument, citation: Citation) -> str:
     start = _line(document.text, citation.span.start).start
     before = document.text[start : citation.span.start]
     return fold(re.split(r"[;:]", before)[-1])
+
+
+def first_day_without(document: LegalDocument) -> date | None:
+    """Return the first day after the document's own term: "đến hết ngày 28/02/2027" → 01/03/2027."""
+    last, text = document.expires, fold(document.text)
+    if last is None:
+        return None
+    through = (find_date(text, hit.end(), hit.end() + 40) for hit in _THROUGH.finditer(text))
+    is_last = any(found is not None and found.date == last for found in through)
+    return last + timedelta(1) if is_last else last
+
+
+_THROUGH = re.compile(r"\bden (?:het )?(?:ngay )?(?=\d)")
 
 
 def _announces(document: LegalDocument, citation: Citation) -> bool:

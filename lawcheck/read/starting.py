@@ -9,7 +9,7 @@ from lawcheck.read.numerals import number_in_words
 from lawcheck.read.paragraph import Paragraph
 
 KINDS = (
-    r"(?:bo luat|luat|phap lenh|nghi quyet(?: lien tich)?|nghi dinh|quyet dinh|chi thi|"
+    r"(?:bo luat|(?<!bo )luat|phap lenh|nghi quyet(?: lien tich)?|nghi dinh|quyet dinh|chi thi|"
     r"thong tu(?: lien tich)?|lenh|sac lenh|hien phap|van ban|ke hoach|cong van)"
 )
 STARTS = re.compile(

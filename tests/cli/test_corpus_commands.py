@@ -91,3 +91,14 @@ def test_coverage_counts_and_names_gaps() -> None:
     done = run("coverage", "--issuer", "Chính phủ")
     assert "Tất cả" in done.output
     assert "văn bản chưa rõ ngày có hiệu lực" in done.output
+
+
+def test_compare_names_what_a_register_keeps_too_long(tmp_path: Path) -> None:
+    file = tmp_path / "danh-muc.csv"
+    rows = "80/2015/QH13,Còn hiệu lực\n64/2025/QH15,Còn hiệu lực\n"
+    file.write_text(f"Số ký hiệu,Tình trạng\n{rows}", encoding="utf-8")
+    done = run("compare", file, "--on", "2026-01-15", "--output", tmp_path / "doi-chieu.csv")
+    assert "Danh mục ghi còn, dữ liệu chứng minh đã hết hiệu lực: 1" in done.output
+    assert "Luật 64/2025/QH15 thay thế toàn bộ từ 01/04/2025 (Điều 71 khoản 3)" in done.output
+    assert done.exit_code == 1
+    assert "80/2015/QH13,còn hiệu lực,hết hiệu lực" in (tmp_path / "doi-chieu.csv").read_text()

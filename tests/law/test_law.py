@@ -1,6 +1,7 @@
 """Finding, explaining, ranking, and the documents around a document."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -118,3 +119,18 @@ def test_successions_are_told(law: Law) -> None:
         "Tỉnh Bắc Ninh",
         "merged",
     )
+
+
+def test_what_one_article_does_to_many_is_told_in_one_sentence(tmp_path: Path) -> None:
+    law = law_of(
+        tmp_path,
+        DOCUMENTS,
+        """
+        31/2024/QH15,repeals,15/2020/QH14,Điều 5,2024-08-01,,Điều 253
+        31/2024/QH15,repeals,15/2020/QH14,Điều 9,2024-08-01,,Điều 253
+        """,
+    )
+    record = law.record(Key("15/2020/QH14"))
+    assert record is not None
+    said = law.explain(law.effect(record.key, date(2025, 1, 1)), record)
+    assert said[0].startswith("Luật 31/2024/QH15 bãi bỏ, làm hết hiệu lực Điều 5, Điều 9 từ")

@@ -44,6 +44,7 @@ DOCUMENTS = """
     930/2020/NĐ-CP,930/2020/NĐ-CP,Nghị định,Về cầu,Chính phủ,2020-02-05,2020-04-01,,,Công báo
 """
 SELF = "905/2025/NĐ-CP,905/2025/NĐ-CP,Nghị định,,Chính phủ,2025-03-10,{},,,Công báo"
+AMENDED = "905/2025/NĐ-CP,amends,930/2020/NĐ-CP,khoản 4 Điều 9,2025-05-01,,Điều 2"
 REPLACING = "905/2025/NĐ-CP,{},41/2014/NĐ-CP,,{},,Điều 4"
 
 
@@ -99,6 +100,40 @@ def test_a_document_tells_its_own_days_and_confirms_what_it_rests_on(law: Law) -
     assert rows["905/2025/NĐ-CP"].effective == date(2025, 5, 1)
     assert rows["31/2024/QH15"].confirmed == date(2025, 3, 10)
     assert rows["63/2025/QH15"].confirmed == date(2025, 3, 10)
+
+
+def learned_from(law: Law, old: str, new: str) -> tuple[Proposal, ...]:
+    return learn(law.registry, document(TEXT.replace(old, new)))
+
+
+@pytest.mark.parametrize(
+    ("clause", "first_day_without"),
+    [
+        ("từ ngày 01 tháng 5 năm 2025 đến hết ngày 28 tháng 02 năm 2027", date(2027, 3, 1)),
+        ("từ ngày 01 tháng 5 năm 2025 và được thực hiện trong 02 năm", date(2027, 5, 1)),
+    ],
+)
+def test_a_term_runs_through_its_last_day(law: Law, clause: str, first_day_without: date) -> None:
+    found = learned_from(law, "từ ngày 01 tháng 5 năm 2025", clause)
+    assert records(found)["905/2025/NĐ-CP"].expires == first_day_without
+
+
+def test_a_start_before_the_day_of_issue_is_for_a_person(law: Law) -> None:
+    found = learned_from(law, "từ ngày 01 tháng 5 năm 2025", "từ ngày 01 tháng 5 năm 2024")
+    assert "trước ngày ban hành" in relations(found)["repeals", "41/2014/NĐ-CP", ""].doubt
+
+
+def test_what_is_repealed_and_given_new_words_at_once_is_for_a_person(law: Law) -> None:
+    clause = "Bãi bỏ khoản 3 Điều 7 Nghị định số 930/2020/NĐ-CP.\nNơi nhận"
+    found = relations(merged(learned_from(law, "Nơi nhận", clause)))
+    assert "lời văn cũ" in found["repeals", "930/2020/NĐ-CP", "khoản 3 Điều 7"].doubt
+    assert found["amends", "930/2020/NĐ-CP", "khoản 3 Điều 7"].doubt == ""
+
+
+def test_what_a_source_says_is_amended_is_not_repealed_without_a_person(tmp_path: Path) -> None:
+    law = law_of(tmp_path, DOCUMENTS + SELF.format("2025-05-01"), AMENDED)
+    found = relations(learn(law.registry, document()))
+    assert "lời văn cũ" in found["repeals", "930/2020/NĐ-CP", "khoản 4 Điều 9"].doubt
 
 
 def test_a_transitional_clause_is_no_announcement_that_a_document_goes_on(law: Law) -> None:

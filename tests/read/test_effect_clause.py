@@ -226,6 +226,10 @@ def test_what_others_start_is_no_part_of_the_document(clause: str) -> None:
         ),
         ("Quyết định này hết hiệu lực thi hành kể từ ngày 01 tháng 3 năm 2012.", "2012-03-01"),
         ("Từ ngày Quyết định này có hiệu lực đến hết ngày 30 tháng 6 năm 2010, giữ mức cũ.", None),
+        (
+            "Người nghỉ trước ngày Bộ luật này có hiệu lực, mà đến ngày 01/5/2013 vẫn còn nghỉ.",
+            None,
+        ),
         ("Chính sách được thực hiện đến hết ngày 31/12/2012.", None),
     ],
 )

@@ -3,6 +3,7 @@
 import click
 
 from lawcheck.cli.corpus.check import check
+from lawcheck.cli.corpus.compare import compare
 from lawcheck.cli.corpus.coverage import coverage
 from lawcheck.cli.corpus.diff import diff
 from lawcheck.cli.corpus.export import export
@@ -16,5 +17,5 @@ def command() -> None:
     """Find, show, check and grow the documents and relations that lawcheck knows."""
 
 
-for part in (find, show, check, import_, learn, accept, export, diff, coverage):
+for part in (find, show, check, import_, learn, accept, export, diff, compare, coverage):
     command.add_command(part)

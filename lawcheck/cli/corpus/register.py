@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from lawcheck.cli.options import Day, corpus_option
+from lawcheck.cli.options import Command, Day, corpus_option
 from lawcheck.law import load_law
 from lawcheck.law.headings import MEANING, Column, Guess, guess_columns
 from lawcheck.law.importing import import_register, write_imported
@@ -31,10 +31,17 @@ class _Choice(click.ParamType[tuple[Column, int]]):
         return Column(name), int(index) - 1
 
 
+def columns_option(command: Command) -> Command:
+    """Add --column."""
+    return click.option(
+        "--column", "columns", multiple=True, type=_Choice(), help="Such as number=3."
+    )(command)
+
+
 @click.command("import")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--into", type=click.Path(file_okay=False, path_type=Path), help="Overlay folder.")
-@click.option("--column", "columns", multiple=True, type=_Choice(), help="Such as number=3.")
+@columns_option
 @click.option("--issuer", default="", help='Of local numbers: "Ủy ban nhân dân tỉnh Nghệ An".')
 @click.option("--on", type=Day(), help="The day of the register: what it lists was in force then.")
 @click.option("--yes", is_flag=True, help="Take the columns as guessed.")
@@ -49,11 +56,7 @@ def import_(
     corpus: tuple[Path, ...],
 ) -> None:
     """Turn the register FILE (CSV, XLSX, JSON) into a corpus folder to lay over the shipped one."""
-    guess = guess_columns(read_lines(file), dict(columns))
-    _show(guess)
-    if Column.NUMBER not in guess.columns.values():
-        click.echo("Không tìm thấy cột số, ký hiệu: hãy chỉ ra bằng --column number=SỐ_CỘT")
-        sys.exit(2)
+    guess = guessed(file, columns, (Column.NUMBER,))
     if not yes:
         click.confirm("Các cột đúng như trên?", abort=True)
     law = load_law((corpus_folder(), *corpus))
@@ -61,6 +64,20 @@ def import_(
     folder = into or file.with_suffix("")
     write_imported(folder, done, guess, on or law.known_through)
     _tell(done.counts(), len(guess.rows), folder)
+
+
+def guessed(
+    file: Path, chosen: tuple[tuple[Column, int], ...], needed: tuple[Column, ...]
+) -> Guess:
+    """Read a register, show what its columns are taken for, and stop where one is missing."""
+    guess = guess_columns(read_lines(file), dict(chosen))
+    _show(guess)
+    for column in needed:
+        if column not in guess.columns.values():
+            told = f"hãy chỉ ra bằng --column {column}=SỐ_CỘT"
+            click.echo(f"Không tìm thấy cột {MEANING[column]}: {told}")
+            sys.exit(2)
+    return guess
 
 
 def _show(guess: Guess) -> None:
