@@ -4,7 +4,7 @@ The whole program is one sentence, and these are its verbs:
 
     law = load_law([corpus_folder()])
     rules = read_rules([rules_folder()])
-    review = scan(source, law, rules, on)       # read, cite, ask the law, check
+    reviews = scan(source, law, rules, on)      # read, cite, ask the law, check
 
 The folders that ship with it are in `lawcheck.shipped`, the nouns in `lawcheck.model`.
 """

@@ -1,6 +1,6 @@
 """THE LINE: read a source, cite what it cites, ask the law, check the rules.
 
-`scan` is one document; `scan_all` adds only the loop, with `map` as the single seam for
+`scan` is one source; `scan_all` adds only the loop, with `map` as the single seam for
 concurrency. What travels to a worker is a frozen `Setup`, never rules or a graph.
 """
 
@@ -9,16 +9,22 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache, partial
 from pathlib import Path
+from typing import TypeVar
 
 from lawcheck.check import Dossier, Rule, read_rules, reviewed_together, run
 from lawcheck.cite import cite, claims
 from lawcheck.errors import SourceError, TooLarge
 from lawcheck.law import Law, load_law
 from lawcheck.model import LegalDocument, Review, Source, Unread
-from lawcheck.read import FILE_BYTES, name_of, open_source, read
+from lawcheck.read import FILE_BYTES, Files, name_of, open_source, read
 
+T = TypeVar("T")
 Outcome = Review | Unread
-Map = Callable[[Callable[[Path], Outcome], Iterable[Path]], Iterator[Outcome]]
+Map = Callable[
+    [Callable[[Files], tuple[Outcome, ...]], Iterable[Files]], Iterator[tuple[Outcome, ...]]
+]
+
+_NESTED = "Nội dung lồng nhau quá sâu: hãy mở bằng Word và lưu lại tệp."
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +38,13 @@ class Setup:
     file_bytes: int = FILE_BYTES
 
 
-def scan(source: Source, law: Law, rules: Sequence[Rule], on: date) -> Review:
-    """Take one source through the whole line.
+def scan(source: Source, law: Law, rules: Sequence[Rule], on: date) -> tuple[Review, ...]:
+    """Take one source through the whole line: a review for each document in it.
 
     Raises:
         SourceError: the source cannot be read; the message says why, in Vietnamese.
     """
-    return review(read(source), law, rules, on)
+    return tuple(review(document, law, rules, on) for document in read(source))
 
 
 def review(document: LegalDocument, law: Law, rules: Sequence[Rule], on: date) -> Review:
@@ -51,23 +57,35 @@ def review(document: LegalDocument, law: Law, rules: Sequence[Rule], on: date) -
     return Review(document, citations, meanings, declared, findings, failures, on)
 
 
-def scan_all(paths: Iterable[Path], setup: Setup, map: Map = map) -> Iterator[Outcome]:  # noqa: A002
+def scan_all(batch: Iterable[Files], setup: Setup, map: Map = map) -> Iterator[tuple[Outcome, ...]]:  # noqa: A002
     """Scan every file; one that cannot be read gives an `Unread` and the batch goes on."""
-    return map(partial(scan_file, setup), paths)
+    return map(partial(scan_files, setup), batch)
 
 
-def scan_file(setup: Setup, path: Path) -> Outcome:
-    """Scan one file, without raising for whatever is wrong with it."""
-    try:
-        source = open_source(path, setup.file_bytes)
+def scan_files(setup: Setup, files: Files) -> tuple[Outcome, ...]:
+    """Scan what is read at once, without raising for whatever is wrong with it."""
+
+    def scanned(document: LegalDocument) -> Review:
         law, rules = prepare(setup)
-        return _light(scan(source, law, rules, setup.on))
-    except SourceError as error:
-        return unread(path, error)
-    except RecursionError:
-        return unread(
-            path, TooLarge("Nội dung lồng nhau quá sâu: hãy mở bằng Word và lưu lại tệp.")
-        )
+        return _light(review(document, law, rules, setup.on))
+
+    return each_document(scanned, files, setup.file_bytes)
+
+
+def each_document(
+    work: Callable[[LegalDocument], T], files: Files, most: int = FILE_BYTES
+) -> tuple[T | Unread, ...]:
+    """Return what `work` makes of each document in the files; one that cannot be read is told.
+
+    Where one of several files fails, each is read by itself.
+    """
+    try:
+        return tuple(map(work, read(*(open_source(path, most) for path in files))))
+    except (SourceError, RecursionError) as error:
+        if len(files) > 1:
+            return tuple(one for path in files for one in each_document(work, (path,), most))
+        told = error if isinstance(error, SourceError) else TooLarge(_NESTED)
+        return (unread(files[0], told),)
 
 
 def unread(path: Path, error: SourceError) -> Unread:

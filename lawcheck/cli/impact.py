@@ -2,9 +2,10 @@
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -14,13 +15,12 @@ from lawcheck.cli.options import corpus_option, on_option, setup_of
 from lawcheck.cli.output import console, write_json
 from lawcheck.cli.progress import shown
 from lawcheck.config import Limits, read_settings
-from lawcheck.errors import SourceError
 from lawcheck.law.impact import impact
 from lawcheck.law.impact_ties import Held
-from lawcheck.model import Unread
-from lawcheck.read import find_files
+from lawcheck.model import LegalDocument, Unread
+from lawcheck.read import Files, find_files, in_series, name_of
 from lawcheck.report.impact import impact_view, print_closing, print_impact
-from lawcheck.scan import Setup, prepare, unread
+from lawcheck.scan import Setup, each_document, prepare
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -50,33 +50,47 @@ def command(
     settings = read_settings(Path.cwd())
     setup = setup_of((), (*settings.scan.corpus, *corpus), on, (), settings.limits.file_mb << 20)
     office = list(find_files((folder,)))
-    files = list(dict.fromkeys((*new, *office)))
-    outcomes = dict(zip(files, _read(files, setup, settings.limits, workers), strict=True))
-    _write(setup, [outcomes[path] for path in new], [outcomes[path] for path in office], form)
-    sys.exit(2 if any(isinstance(outcome, Unread) for outcome in outcomes.values()) else 0)
+    files = in_series(dict.fromkeys((*new, *office)))
+    outcomes = list(_read(files, setup, settings.limits, workers))
+    _write(setup, _of(new, outcomes), _of(office, outcomes), form)
+    sys.exit(2 if any(isinstance(outcome, Unread) for outcome in outcomes) else 0)
 
 
-def _read(files: list[Path], setup: Setup, limits: Limits, workers: int) -> Iterable[Held | Unread]:
+def _of(paths: Iterable[Path], outcomes: Iterable[Held | Unread]) -> list[Held | Unread]:
+    """Return what comes of files: a document spread over several counts for each of them."""
+    names = set(map(name_of, paths))
+    return [outcome for outcome in outcomes if names & set(_names(outcome))]
+
+
+def _names(outcome: Held | Unread) -> tuple[str, ...]:
+    if isinstance(outcome, Unread):
+        return (outcome.source.name,)
+    document = outcome.document
+    return (document.source.name, *(piece.name for piece in document.pieces))
+
+
+def _read(
+    files: tuple[Files, ...], setup: Setup, limits: Limits, workers: int
+) -> Iterator[Held | Unread]:
     from lawcheck.spread import Pool  # noqa: PLC0415
 
     pool = Pool(min(workers, len(files)), limits.seconds, limits.memory_mb << 20)
-    return shown(pool.map(partial(held_of, setup), files), len(files))
+    return chain.from_iterable(shown(pool.map(partial(_held_in, setup), files), len(files)))
 
 
-def held_of(setup: Setup, path: Path) -> Held | Unread:
-    """Read one file and what it hangs on; one that cannot be read is told, not raised."""
+def _held_in(setup: Setup, files: Files) -> tuple[Held | Unread, ...]:
+    return each_document(partial(held_of, setup), files, setup.file_bytes)
+
+
+def held_of(setup: Setup, document: LegalDocument) -> Held:
+    """Return a document with what it hangs on."""
     from dataclasses import replace  # noqa: PLC0415
 
     from lawcheck.check import Dossier  # noqa: PLC0415
     from lawcheck.cite import cite, claims  # noqa: PLC0415
     from lawcheck.law.impact_announced import announced  # noqa: PLC0415
     from lawcheck.law.impact_ties import hold  # noqa: PLC0415
-    from lawcheck.read import open_source, read  # noqa: PLC0415
 
-    try:
-        document = read(open_source(path, setup.file_bytes))
-    except SourceError as error:
-        return unread(path, error)
     law, _ = prepare(setup)
     citations = cite(document)
     declared = claims(document, citations)

@@ -1,6 +1,6 @@
 """Options that several commands share, and the setup they add up to."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -8,6 +8,8 @@ from typing import Any, TypeVar
 import click
 
 from lawcheck.check import installed_packs
+from lawcheck.model import LegalDocument
+from lawcheck.read import open_source, read
 from lawcheck.scan import Setup
 from lawcheck.shipped import corpus_folder, rules_folder
 
@@ -68,6 +70,26 @@ def rules_option(command: Command) -> Command:
         type=_FOLDER,
         help="A further folder of rule pages. Its modules are run: name only folders you trust.",
     )(command)
+
+
+def part_option(command: Command) -> Command:
+    """Add --part."""
+    return click.option(
+        "--part",
+        type=click.IntRange(1),
+        help="Of several documents in a file, as in an issue of the gazette, only this one.",
+    )(command)
+
+
+def chosen(paths: Iterable[Path], part: int | None) -> tuple[LegalDocument, ...]:
+    """Read the documents in the files, given in order, that one is spread over; or one of them."""
+    documents = read(*map(open_source, paths))
+    if part is None:
+        return documents
+    if part > len(documents):
+        message = f"Tệp có {len(documents)} văn bản, không có văn bản thứ {part}."
+        raise click.BadParameter(message, param_hint="--part")
+    return documents[part - 1 : part]
 
 
 def setup_of(

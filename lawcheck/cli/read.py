@@ -4,32 +4,41 @@ from pathlib import Path
 
 import click
 
+from lawcheck.cli.options import chosen, part_option
 from lawcheck.cli.output import write_json
 from lawcheck.model import LegalDocument, Level
-from lawcheck.read import open_source, read
-from lawcheck.report import document_view, told
+from lawcheck.report import document_view, origin, told
 
 _INDENT = {Level.CLAUSE: "    ", Level.POINT: "        "}
 
 
 @click.command("read")
-@click.argument("path", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument(
+    "paths", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path)
+)
+@part_option
 @click.option("--format", "form", type=click.Choice(["outline", "text", "json"]), default="outline")
-def command(path: Path, form: str) -> None:
-    """Read one document: identity, clauses on effect, outline; or its whole text."""
-    document = read(open_source(path))
+def command(paths: tuple[Path, ...], part: int | None, form: str) -> None:
+    """Read a document: identity, clauses on effect, outline; or its whole text.
+
+    Several PATHS are the parts of one document, in order.
+    """
+    documents = chosen(paths, part)
     if form == "json":
-        write_json(document_view(document))
+        views = [document_view(document) for document in documents]
+        write_json(views[0] if len(views) == 1 else {"documents": views})
     elif form == "text":
-        click.echo(document.text)
+        click.echo("\n\n".join(document.text for document in documents))
     else:
-        _print_identity(document)
-        _print_outline(document)
+        for document in documents:
+            _print_identity(document)
+            _print_outline(document)
 
 
 def _print_identity(document: LegalDocument) -> None:
     effective = document.effective
     rows = {
+        "Tệp": origin(document),
         "Số, ký hiệu": document.number,
         "Loại": document.kind,
         "Cơ quan": "; ".join(document.issuers),
@@ -42,8 +51,8 @@ def _print_identity(document: LegalDocument) -> None:
     }
     for label, value in rows.items():
         click.echo(f"{label + ':':13}{value or 'không thấy'}")
-    for missing in document.missing:
-        click.echo(told(missing))
+    for lack in (*document.absent, *map(told, document.missing)):
+        click.echo(lack)
 
 
 def _print_outline(document: LegalDocument) -> None:

@@ -3,6 +3,7 @@
 import os
 import sys
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from lawcheck.cli.progress import shown
 from lawcheck.cli.settled import settler
 from lawcheck.config import Limits, read_settings
 from lawcheck.model import Severity
-from lawcheck.read import find_files
+from lawcheck.read import find_files, in_series
 from lawcheck.report import Batch, Knowledge, reaches, worst
 from lawcheck.scan import Setup, prepare, scan_all, together
 from lawcheck.shipped import content_hash
@@ -71,9 +72,9 @@ def command(
         select or settings.scan.select,
         settings.limits.file_mb << 20,
     )
-    files = list(find_files(paths))
+    files = in_series(find_files(paths))
     pool = _pool(settings.limits, min(workers, len(files)) or 1, timeout)
-    outcomes = shown(scan_all(files, setup, pool.map), len(files))
+    outcomes = chain.from_iterable(shown(scan_all(files, setup, pool.map), len(files)))
     settled = settler(settings.accept, baseline, on)
     batch = Batch.of(map(settled, together(outcomes, setup)), _knowledge(setup))
     print_batch(batch, form, output)

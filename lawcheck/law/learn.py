@@ -270,10 +270,11 @@ def _proof(document: LegalDocument, claim: Claim) -> str:
 
 
 def _proposal(document: LegalDocument, span: Span, row: Record | Relation, doubt: str) -> Proposal:
+    file, page = document.file_at(span.start)
     return Proposal(
         row=row,
-        file=document.source.name,
-        page=document.page_at(span.start),
+        file=file,
+        page=page,
         where=str(document.where(span.start) or ""),
         quote=_quote(document.text, span),
         doubt=doubt,

@@ -40,7 +40,7 @@ from lawcheck.model.finding import (
 )
 from lawcheck.model.number import Key, Number, key_of
 from lawcheck.model.pinpoint import Level, Pinpoint, Step
-from lawcheck.model.text import Missing, Place, Source, Span, fold, slug
+from lawcheck.model.text import Missing, Piece, Place, Source, Span, fold, slug
 
 __all__ = [
     "Ambiguous",
@@ -62,6 +62,7 @@ __all__ = [
     "Number",
     "PartialEffect",
     "Parts",
+    "Piece",
     "Pinpoint",
     "Place",
     "Provision",

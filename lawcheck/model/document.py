@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from lawcheck.model.number import Key, key_of
 from lawcheck.model.pinpoint import Level, Pinpoint, Step
-from lawcheck.model.text import Missing, Place, Source, Span
+from lawcheck.model.text import Missing, Piece, Place, Source, Span
 
 
 class How(StrEnum):
@@ -121,6 +121,12 @@ class LegalDocument:
     notes: tuple[str, ...] = ()
     """Footnotes, which stand outside `text`; known for the formats of Word."""
     missing: tuple[Missing, ...] = ()
+    part: int | None = None
+    """Which document of its source this is, counted from 1; None where the source holds one."""
+    pieces: tuple[Piece, ...] = ()
+    """The files it is spread over, in order; empty where it stands in one."""
+    absent: tuple[str, ...] = ()
+    """What of the document the files at hand do not hold, in Vietnamese."""
 
     @property
     def key(self) -> Key | None:
@@ -140,6 +146,18 @@ class LegalDocument:
         """Return the page that holds the character at `offset`, counted from 1."""
         place = self.place_at(offset)
         return place.page if place else None
+
+    def file_at(self, offset: int) -> tuple[str, int | None]:
+        """Return the name of the file that holds the character at `offset`, and its page there."""
+        page, piece = self.page_at(offset), self.piece_at(offset)
+        if piece is None:
+            return self.source.name, page
+        return piece.name, page and page - piece.pages_before
+
+    def piece_at(self, offset: int) -> Piece | None:
+        """Return the file that holds the character at `offset`, of those it is spread over."""
+        index = bisect_right(self.pieces, offset, key=lambda piece: piece.start)
+        return self.pieces[index - 1] if index else None
 
     def walk(self) -> Iterator[Provision]:
         """Yield every provision in text order."""

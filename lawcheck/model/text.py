@@ -54,6 +54,18 @@ class Missing:
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """One of the files over which a document is spread."""
+
+    name: str
+    sha256: str
+    start: int
+    """Offset of its first character in the text."""
+    pages_before: int
+    """How many pages the files before it have: the pages of the document are numbered on."""
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """A file as found: its name is the path shown to people, its hash what identifies it."""
 

@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lawcheck.model import How, Missing, Place
 from lawcheck.read.columns import columns
@@ -58,6 +59,24 @@ def around(boxes: Sequence[Box]) -> Box:
     )
 
 
+def cut(reading: Reading, start: int, end: int) -> Reading:
+    """Return the lines from `start` to `end`, with their pages and what is missing on these."""
+    first = max(bisect_right(reading.places, start, key=_start) - 1, 0)
+    last = bisect_right(reading.places, end, key=_start)
+    own = reading.places[first:last]
+    pages = [place.page for place in own if place.page]
+    following = reading.places[last].page if last < len(reading.places) else None
+    begun = pages[0] if first and pages else 0
+    reached = range(begun, following or (reading.pages or 0) + 1)
+    return replace(
+        reading,
+        text=reading.text[start:end],
+        places=tuple(replace(place, start=max(place.start - start, 0)) for place in own),
+        pages=pages[-1] - pages[0] + 1 if pages else None,
+        missing=tuple(_within(reached, reading.missing)),
+    )
+
+
 def assemble(lines: Iterable[Line], how: How, pages: int | None = None) -> Reading:
     """Write the lines down as one text in Unicode; empty lines go, places stay."""
     written: list[str] = []
@@ -101,3 +120,14 @@ def _clean(row: str) -> Iterator[str]:
     for column in (row,) if whole else columns(row):
         if text := tidy(column):
             yield text
+
+
+def _start(place: Place) -> int:
+    return place.start
+
+
+def _within(pages: range, missing: Iterable[Missing]) -> Iterator[Missing]:
+    for each in missing:
+        own = tuple(page for page in each.pages if page in pages)
+        if own:
+            yield replace(each, pages=own)

@@ -10,7 +10,6 @@ from lawcheck.read.consolidated import CONSOLIDATED, consolidated_start, interru
 from lawcheck.read.effect_clause import effect_clause
 from lawcheck.read.frame import Frame, frame
 from lawcheck.read.heading import read_heading
-from lawcheck.read.issue import documents_in
 from lawcheck.read.letters import bare
 from lawcheck.read.lines import Line, Reading, assemble
 from lawcheck.read.markers import article
@@ -20,13 +19,8 @@ from lawcheck.read.quotes import lines_inside, quoted_spans, without_quoted
 
 
 def structure(source: Source, reading: Reading) -> LegalDocument:
-    """Read who a document is, how it is built and when it takes effect.
-
-    Of several documents in one source the first is read.
-    """
-    source_lines = paragraphs(reading.text)
-    first = documents_in(source_lines)[0]
-    lines = source_lines[first.start : first.stop]
+    """Read who a document is, how it is built and when it takes effect."""
+    lines = paragraphs(reading.text)
     parts = frame(lines)
     heading = read_heading(lines, parts)
     consolidated = heading.kind == CONSOLIDATED
@@ -62,6 +56,9 @@ def structure(source: Source, reading: Reading) -> LegalDocument:
         parts=_parts(lines, parts, closing, len(reading.text)),
         outline=outline(lines, apart, skip, amends=amends),
         quoted=quoted,
+        pending_changes=reading.pending_changes,
+        notes=reading.notes,
+        missing=reading.missing,
     )
 
 

@@ -3,6 +3,7 @@
 from lawcheck.report.batch import Batch, Knowledge, reaches, worst
 from lawcheck.report.console import print_report, told
 from lawcheck.report.json import citation_view, document_view, effect_view, report_view
+from lawcheck.report.origin import origin
 from lawcheck.report.suppress import Acceptance, read_baseline, suppress
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "citation_view",
     "document_view",
     "effect_view",
+    "origin",
     "print_report",
     "reaches",
     "read_baseline",

@@ -10,6 +10,7 @@ from rich.text import Text
 from lawcheck.model import Finding, LegalDocument, Missing, Review, Severity
 from lawcheck.read.doubt import doubtful
 from lawcheck.report.batch import Batch
+from lawcheck.report.origin import origin, page_line
 
 _WORD = {
     Severity.ERROR: "bắt buộc xử lý",
@@ -64,8 +65,8 @@ def _print_review(review: Review, console: Console) -> None:
     if unsure := doubtful(document):
         fields = ", ".join(_FIELD[name] for name in sorted(unsure))
         console.print(_indented(f"Bản quét, cần đối chiếu lại: {fields}.", console.width, "", ""))
-    for missing in document.missing:
-        console.print(_indented(told(missing), console.width, "bold magenta", ""))
+    for lack in (*document.absent, *map(told, document.missing)):
+        console.print(_indented(lack, console.width, "bold magenta", ""))
     for finding in review.findings:
         console.print()
         for line in _finding_lines(finding, document, console.width):
@@ -77,13 +78,14 @@ def _print_review(review: Review, console: Console) -> None:
 
 
 def _is_clean(review: Review) -> bool:
-    return not (review.findings or review.failures or review.document.missing)
+    document = review.document
+    return not (review.findings or review.failures or document.missing or document.absent)
 
 
 def _source_line(document: LegalDocument) -> str:
     since = document.effective.date
     effect = f"hiệu lực từ {since:%d/%m/%Y}" if since else "không thấy ngày có hiệu lực"
-    return f"{document.source.name} · {effect}"
+    return f"{origin(document)} · {effect}"
 
 
 def _finding_lines(finding: Finding, document: LegalDocument, width: int) -> Iterator[Text]:
@@ -99,7 +101,7 @@ def _finding_lines(finding: Finding, document: LegalDocument, width: int) -> Ite
 
 
 def _where(finding: Finding, document: LegalDocument) -> str:
-    page = f"trang {finding.page}" if finding.page else ""
+    page = page_line(document, finding)
     return ", ".join(filter(None, (finding.where or _part(finding, document), page)))
 
 
@@ -127,7 +129,7 @@ def _print_clean(batch: Batch, console: Console) -> None:
 
 
 def _clean_line(document: LegalDocument) -> str:
-    return f"{headline(document)} ({document.source.name})"
+    return f"{headline(document)} ({origin(document)})"
 
 
 def _print_unread(batch: Batch, console: Console) -> None:

@@ -14,6 +14,7 @@ from lawcheck.law.impact_ties import Tie
 from lawcheck.model import LegalDocument, Span, State, Unread, Verb
 from lawcheck.report.console import headline
 from lawcheck.report.diagram_words import day, state_of
+from lawcheck.report.origin import origin
 
 View = dict[str, Any]
 
@@ -48,7 +49,7 @@ def print_impact(impact: Impact, on: date, console: Console) -> None:
     """Print what the new document does, then each document to review with its reasons."""
     console.rule(style="dim")
     console.print(_set_in(f"Văn bản mới: {headline(impact.new)}", console.width, "", "bold"))
-    console.print(Text(impact.new.source.name, style="dim"))
+    console.print(Text(origin(impact.new), style="dim"))
     for line in _deed_lines(impact):
         console.print(_set_in(line, console.width, "  "))
     for index, demand in enumerate(impact.demands, 1):
@@ -111,7 +112,7 @@ def _print_demand(index: int, demand: Demand, impact: Impact, on: date, console:
     console.print(_set_in(f"{index}. {headline(document)}", width, "", "bold"))
     if document.title:
         console.print(_set_in(document.title, width, "   "))
-    console.print(Text(f"   {document.source.name}", style="dim"))
+    console.print(Text(f"   {origin(document)}", style="dim"))
     console.print(_set_in(_state(demand, on), width, "   ", "dim"))
     for ground, reasons in _by_ground(demand).items():
         console.print(_set_in(f"{_HEADS[ground]} — {duty(ground, on)}", width, "   ", "yellow"))
@@ -233,6 +234,8 @@ def _set_in(text: str, width: int, indent: str, style: str = "") -> Text:
 def _identity(document: LegalDocument) -> View:
     return {
         "source": document.source.name,
+        "part": document.part,
+        "pieces": [piece.name for piece in document.pieces],
         "key": document.key,
         "number": document.number,
         "kind": document.kind,

@@ -63,6 +63,12 @@ def document_view(document: LegalDocument) -> View:
         "how": document.how,
         "pending_changes": document.pending_changes,
         "doubtful": sorted(doubtful(document)),
+        "part": document.part,
+        "pieces": [
+            {"source": p.name, "sha256": p.sha256, "start": p.start, "pages_before": p.pages_before}
+            for p in document.pieces
+        ],
+        "absent": document.absent,
         "missing": [{"pages": m.pages, "reason": m.reason} for m in document.missing],
     }
 

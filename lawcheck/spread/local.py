@@ -1,5 +1,7 @@
 """One machine: a pool of processes, each file with its own limits on time and memory.
 
+The parts of one document are read at once; where that fails, each is read by itself.
+
 A poisoned file may hang its reader, eat the memory or abort the interpreter (pdfium is C++):
 the worker dies, the file is listed as unread, the rest of the batch is not touched.
 """
@@ -20,6 +22,7 @@ from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
 from lawcheck.errors import DamagedFile, ProgramFault, TooLarge, TooSlow
 from lawcheck.model import Unread
+from lawcheck.read import Files
 from lawcheck.scan import unread
 
 if sys.platform != "win32":
@@ -50,18 +53,23 @@ class Pool:
     """Bytes of address space for one worker."""
 
     def map(
-        self, function: Callable[[Path], T | Unread], paths: Iterable[Path]
-    ) -> Iterator[T | Unread]:
-        """Yield the outcome for each path, in order; at most a few are under way at once."""
-        ahead = iter(paths)
+        self, function: Callable[[Files], tuple[T | Unread, ...]], batch: Iterable[Files]
+    ) -> Iterator[tuple[T | Unread, ...]]:
+        """Yield what comes of each, in order; at most a few are under way at once."""
+        ahead = iter(batch)
         with self._processes() as pool:
 
-            def submit(path: Path) -> tuple[Path, ProcessFuture[T | Unread]]:
-                return path, pool.schedule(function, (path,), timeout=self.seconds)
+            def submit(files: Files) -> tuple[Files, ProcessFuture[tuple[T | Unread, ...]]]:
+                return files, pool.schedule(function, (files,), timeout=self.seconds * len(files))
 
             waiting = deque(map(submit, islice(ahead, self.workers * _AHEAD)))
             while waiting:
-                yield self._outcome(*waiting.popleft())
+                files, future = waiting.popleft()
+                outcome = self._outcome(files[0], future)
+                if isinstance(outcome, Unread) and len(files) > 1:
+                    waiting.extendleft(submit((path,)) for path in reversed(files))
+                    continue
+                yield (outcome,) if isinstance(outcome, Unread) else outcome
                 waiting.extend(map(submit, islice(ahead, 1)))
 
     @contextmanager
@@ -79,9 +87,11 @@ class Pool:
             pool.stop()  # type: ignore[no-untyped-call]
             pool.join()
 
-    def _outcome(self, path: Path, future: ProcessFuture[T | Unread]) -> T | Unread:
+    def _outcome(
+        self, path: Path, future: ProcessFuture[tuple[T | Unread, ...]]
+    ) -> tuple[T | Unread, ...] | Unread:
         try:
-            outcome: T | Unread = future.result()
+            outcome: tuple[T | Unread, ...] = future.result()
         except TimedOut:
             return unread(path, TooSlow(_SLOW.format(self.seconds)))
         except MemoryError:

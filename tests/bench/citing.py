@@ -77,7 +77,8 @@ def texts(path: Path) -> Iterator[str]:
     """Yield the texts of a file or folder."""
     if path.is_dir():
         for file in sorted(p for p in path.iterdir() if p.is_file()):
-            yield read(Source.of(file.name, file.read_bytes())).text
+            for document in read(Source.of(file.name, file.read_bytes())):
+                yield document.text
         return
     opener = gzip.open if path.suffix == ".gz" else open
     with opener(path, "rt", encoding="utf-8") as lines:

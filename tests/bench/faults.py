@@ -30,7 +30,7 @@ def lawful_documents(folder: Path, law: Law, rules: tuple[Rule, ...]) -> Iterato
     paths = (path for path in folder.iterdir() if path.is_file())
     for path in sorted(paths, key=lambda p: hashlib.sha256(p.read_bytes()).digest()):
         try:
-            document = read(Source.of(path.name, path.read_bytes()))
+            document, *_ = read(Source.of(path.name, path.read_bytes()))
         except SourceError:
             continue
         if document.normative and document.issued and document.issued >= FIRST:

@@ -11,7 +11,7 @@ import pytest
 from lawcheck.model import How, Review, Unread
 from lawcheck.read.recognise import missing
 from lawcheck.report.json import citation_view, document_view
-from lawcheck.scan import Setup, scan_file
+from lawcheck.scan import Setup, scan_files
 from lawcheck.shipped import corpus_folder, rules_folder
 
 _EXAMPLES = corpus_folder() / "examples"
@@ -25,7 +25,7 @@ def pair(request: pytest.FixtureRequest) -> tuple[dict[str, Any], Review]:
     """A truth file and the review of its document."""
     path: Path = request.param
     (source,) = _EXAMPLES.glob(f"{path.stem}.*")
-    outcome = scan_file(_SETUP, source)
+    (outcome,) = scan_files(_SETUP, (source,))
     assert isinstance(outcome, Review), outcome
     return json.loads(path.read_text(encoding="utf-8")), outcome
 
@@ -95,14 +95,14 @@ def test_every_example_has_a_truth() -> None:
 
 
 def test_the_cut_file_is_unread_with_a_reason() -> None:
-    outcome = scan_file(_SETUP, _EXAMPLES / "91-tep-bi-cat.docx")
+    (outcome,) = scan_files(_SETUP, (_EXAMPLES / "91-tep-bi-cat.docx",))
     assert isinstance(outcome, Unread)
     assert outcome.error == "DamagedFile"
     assert "hãy mở bằng Word" in outcome.reason
 
 
 def test_the_scan_is_read_where_ocr_is_installed_and_told_where_not() -> None:
-    outcome = scan_file(_SETUP, _EXAMPLES / "90-ban-quet-chi-co-anh.pdf")
+    (outcome,) = scan_files(_SETUP, (_EXAMPLES / "90-ban-quet-chi-co-anh.pdf",))
     if missing():
         assert isinstance(outcome, Unread)
         assert outcome.error == "NoTextLayer"

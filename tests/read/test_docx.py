@@ -264,5 +264,5 @@ def test_footnotes_are_kept_outside_the_text() -> None:
     )
     body = f'<w:document xmlns:w="{W}"><w:body>{paragraph("Điều 1")}</w:body></w:document>'
     content = archive({"word/document.xml": body, "word/footnotes.xml": notes})
-    document = read_source(Source.of("x", content))
+    (document,) = read_source(Source.of("x", content))
     assert (document.text, document.notes) == ("Điều 1", ("Điều này được sửa đổi",))

@@ -74,6 +74,6 @@ def test_what_costs_too_much_is_refused(refused: object) -> None:
 
 def test_a_source_becomes_a_document() -> None:
     content = docx(paragraph("NGHỊ ĐỊNH") + paragraph("Điều 1. Phạm vi"))
-    document = read(Source.of("a.docx", content))
+    (document,) = read(Source.of("a.docx", content))
     assert document.text == "NGHỊ ĐỊNH\nĐiều 1. Phạm vi"
     assert [article.number for article in document.articles()] == ["1"]

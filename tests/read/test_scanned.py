@@ -106,7 +106,7 @@ def test_without_the_engine_pages_that_are_pictures_are_told(
 ) -> None:
     monkeypatch.setitem(sys.modules, "tesserocr", None)
     typed = pdf([(60, 700, TYPED)], [(60, 500, "Điều 4. Bãi bỏ quy định trước đây.")])
-    document = read(Source.of("a.pdf", joined(typed, scanned(printed(() if blank else ANNEX)))))
+    (document,) = read(Source.of("a.pdf", joined(typed, scanned(printed(() if blank else ANNEX)))))
     assert document.text.startswith(TYPED)
     told = [(each.pages, 'pip install "lawcheck[ocr]"' in each.reason) for each in document.missing]
     assert told == ([] if blank else [((3,), True)])

@@ -19,6 +19,8 @@ from lawcheck.model import (
     LegalDocument,
     Missing,
     Parts,
+    Piece,
+    Place,
     Review,
     Severity,
     Source,
@@ -130,3 +132,19 @@ def test_the_worst_severity_decides(batch: Batch) -> None:
 def test_a_batch_with_a_failure_or_an_unread_source_is_not_complete(batch: Batch) -> None:
     assert not batch.is_complete
     assert Batch.of((_review("c.txt"),), _KNOWLEDGE).is_complete
+
+
+def test_the_files_of_a_document_and_what_is_absent_are_told(batch: Batch) -> None:
+    review = batch.reviews[0]
+    pieces = (Piece("a-part-1.pdf", "", 0, 0), Piece("a-part-2.pdf", "", 0, 2))
+    spread = replace(
+        review.document,
+        places=(Place(0, 3),),
+        pieces=pieces,
+        absent=("Tệp chỉ có phần sau.",),
+        part=2,
+    )
+    printed = _printed(replace(batch, reviews=(replace(review, document=spread),)))
+    assert "a-part-1.pdf + a-part-2.pdf (văn bản thứ 2 trong tệp)" in " ".join(printed.split())
+    assert "Tệp chỉ có phần sau." in printed
+    assert "trang 3 (trang 1 của a-part-2.pdf)" in " ".join(printed.split())

@@ -10,7 +10,7 @@ import pytest
 from lawcheck.errors import ConfigError
 from lawcheck.model import Finding, Key, Review
 from lawcheck.report import Acceptance, read_baseline, suppress
-from lawcheck.scan import Setup, scan_file
+from lawcheck.scan import Setup, scan_files
 from lawcheck.shipped import corpus_folder, rules_folder
 
 _ON = date(2026, 11, 1)
@@ -33,7 +33,7 @@ _KEY = Key("31/2026/QĐ-UBND@nghe-an")
 def review(tmp_path_factory: pytest.TempPathFactory) -> Review:
     path = tmp_path_factory.mktemp("accept") / "a.txt"
     path.write_text(_TEXT, encoding="utf-8")
-    done = scan_file(Setup((rules_folder(),), (corpus_folder(),), _ON), path)
+    (done,) = scan_files(Setup((rules_folder(),), (corpus_folder(),), _ON), (path,))
     assert isinstance(done, Review)
     assert {"LC101", "LC107"} <= {finding.rule for finding in done.findings}
     return done

@@ -2,6 +2,7 @@
 
 import os
 from functools import lru_cache, partial
+from itertools import chain
 from pathlib import Path
 
 import click
@@ -9,14 +10,13 @@ import click
 from lawcheck.cli.options import corpus_option
 from lawcheck.cli.progress import shown
 from lawcheck.config import read_settings
-from lawcheck.errors import SourceError
 from lawcheck.law import Law, load_law
 from lawcheck.law.learn import learn as lessons
 from lawcheck.law.learn import merged
 from lawcheck.law.proposal import Proposal, accept_rows, read_accepted, write_proposals
 from lawcheck.model import Unread
-from lawcheck.read import find_files, open_source, read
-from lawcheck.scan import unread
+from lawcheck.read import Files, find_files, in_series
+from lawcheck.scan import each_document
 from lawcheck.shipped import corpus_folder
 
 
@@ -30,12 +30,12 @@ def learn(folder: Path, into: Path, take: bool, workers: int, corpus: tuple[Path
     """Read the documents in FOLDER and propose what they say of themselves and of others."""
     from lawcheck.spread import Pool  # noqa: PLC0415 - brings multiprocessing
 
-    files = list(find_files([folder]))
+    files = in_series(find_files([folder]))
     limits = read_settings(Path.cwd()).limits
     pool = Pool(min(workers, len(files)) or 1, limits.seconds, limits.memory_mb << 20)
-    outcomes = pool.map(partial(_learn_file, (corpus_folder(), *corpus)), files)
+    outcomes = pool.map(partial(_learn_files, (corpus_folder(), *corpus)), files)
     proposals: list[Proposal] = []
-    for outcome in shown(outcomes, len(files)):
+    for outcome in chain.from_iterable(shown(outcomes, len(files))):
         if isinstance(outcome, Unread):
             click.echo(f"Không đọc được {outcome.source.name}: {outcome.reason}", err=True)
         else:
@@ -65,11 +65,10 @@ def _accept(file: Path, into: Path) -> None:
     click.echo(f"Đã nhận {records} văn bản, {relations} quan hệ vào {into}")
 
 
-def _learn_file(corpus: tuple[Path, ...], path: Path) -> tuple[Proposal, ...] | Unread:
-    try:
-        return lessons(_law(corpus).registry, read(open_source(path)))
-    except SourceError as error:
-        return unread(path, error)
+def _learn_files(
+    corpus: tuple[Path, ...], files: Files
+) -> tuple[tuple[Proposal, ...] | Unread, ...]:
+    return each_document(lambda document: lessons(_law(corpus).registry, document), files)
 
 
 @lru_cache(maxsize=1)
