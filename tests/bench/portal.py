@@ -143,7 +143,7 @@ def _proposals(base: Path, texts: Iterable[_Text], workers: int) -> list[Proposa
 
 def _learn(base: Path, text: _Text) -> tuple[Proposal, ...]:
     try:
-        document = read(open_source(text.file) if text.file else _source(text))
+        document, *_ = read(open_source(text.file) if text.file else _source(text))
     except LawcheckError:
         return ()
     law = _law(base)
