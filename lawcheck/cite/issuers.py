@@ -70,9 +70,13 @@ _OFFICE = (
     rf"\s{_PROPER}(?:(?:,\s|\s-\s|\s)(?:{_PROPER}|và|pháp|chính|vụ|tế|dựng|động|nghiệp|hóa|thao|"
     r"lịch|trường|thông|tạo|tải|trúc|nghệ|nguyên|sách|hội|giáo|tộc|thuế|quan|chế|xã|sự)\b)*)"
 )
+_PARTY = (
+    r"(?:Ban (?:Thường vụ|Chấp hành) (?:Đảng bộ )?)?(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy"
+    rf"(?:\s{_PLACE})?"
+)
 _ISSUED_BY = re.compile(
     r"\s*,?\s*(?i:của|do)\s+(?P<body>"
-    rf"(?:(?i:{_any_of(_HIGHEST)}|{_MINISTER}|{_JOINT})|{_OFFICE}(?:\s{_LOCAL})?|{_LOCAL})(?!\w)"
+    rf"(?:(?i:{_any_of(_HIGHEST)}|{_MINISTER}|{_JOINT})|{_PARTY}|{_OFFICE}(?:\s{_LOCAL})?|{_LOCAL})(?!\w)"
     rf"(?:(?i:,? và |, | - )(?i:{_MINISTER})(?!\w))*)"
     r"(?i:\s(?:nước )?khóa [IVX\d]+)?"
 )

@@ -54,7 +54,7 @@ _STANDARD = re.compile(
 _SHORT = Scanner(
     r"(?<!\w)(?P<kind>(?:nghi dinh|thong tu(?: lien tich)?|nghi quyet)(?=\s+(?:so\s+)?\d)|"
     r"(?:quyet dinh|chi thi|luat|sac lenh)(?=\s+so\s))[^\S\n]+(?:so[^\S\n]+)?(?P<serial>\d{1,4}[a-z]?)(?![\w/%]|[.,:\-_]\w|\s?[/-]|"
-    r"\s+(?:nam|thang|ngay(?!\s+\d)|nguoi|muc|loai|bo|ban|luat|van ban|trieu|ty|dong|dieu|khoan|tieu)\b)"
+    r"\s+(?:nam(?!\s+(?:19|20)\d\d)|thang|ngay(?!\s+\d)|nguoi|muc|loai|bo|ban|luat|van ban|trieu|ty|dong|dieu|khoan|tieu)\b)"
 )
 
 

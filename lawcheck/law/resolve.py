@@ -39,18 +39,31 @@ def _by_number(
     fitting = _of_place(registry, fitting, citation, number, citing)
     if not fitting:
         return _unknown(registry, citation, number, same)
-    return _of_day(fitting, citation.dated) if citation.dated else _choice(fitting)
+    if citation.dated is None:
+        return _choice(fitting)
+    found = _of_day(fitting, citation.dated)
+    return _with_mistyped(registry, citation, number, found)
+
+
+def _with_mistyped(
+    registry: Registry, citation: Citation, number: str, found: Resolution
+) -> Resolution:
+    """Where the day is that of another number, tell the number that is one letter away, too."""
+    if not isinstance(found, Unknown):
+        return found
+    near = [r for r in _nearest(registry, citation, number) if r not in found.nearest]
+    hint = "".join(f"; số {r.number} {_likeness(r, citation)}, chỉ khác một ký tự" for r in near)
+    return Unknown(found.reason + hint, (*found.nearest, *near))
 
 
 def _unknown(
     registry: Registry, citation: Citation, number: str, same: Iterable[Record]
-) -> Unknown:
+) -> Resolution:
     """Say what stands against every document of that number, or which one a typing error hides."""
     if others := ", ".join(sorted({_apart(record) for record in same})[:_NAMED]):
         return Unknown(f"Kho dữ liệu chỉ có số {number} của văn bản khác: {others}")
-    near = _nearest(registry, citation, number)
-    hint = "".join(f"; số {r.number} {_likeness(r, citation)}, chỉ khác một ký tự" for r in near)
-    return Unknown(f"Kho dữ liệu chưa có văn bản số {number}{hint}", near)
+    missing = Unknown(f"Kho dữ liệu chưa có văn bản số {number}")
+    return _with_mistyped(registry, citation, number, missing)
 
 
 def _apart(record: Record) -> str:

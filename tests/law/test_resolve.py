@@ -102,6 +102,14 @@ def test_a_typing_error_is_told_by_the_day_or_the_name(law: Law, number: str) ->
             replace(MENTION, number="32/2024/QH15", name="Luật Cầu đường"),
             "số 31/2024/QH15 cùng tên, chỉ khác một ký tự",
         ),
+        (
+            replace(MENTION, number="11/2013/QH13", dated=date(2013, 11, 29)),
+            "số 12/2013/QH13 cùng ngày ban hành",
+        ),
+        (
+            replace(MENTION, number="42/2010/NĐ-CP", dated=date(2010, 1, 2)),
+            "chỉ biết văn bản ban hành ngày 01/01/2010",
+        ),
         (replace(MENTION, number="31/2024/QH15", kind="Nghị quyết"), "của văn bản khác: Luật ngày"),
         (replace(MENTION, number="07/QĐ-TTg", year=2021), "của văn bản khác: Quyết định ngày"),
         (replace(MENTION, number="500/1999/NĐ-CP"), "chưa có văn bản số 500/1999/NĐ-CP"),
@@ -235,6 +243,18 @@ def test_two_documents_of_one_number_are_told_apart_by_day(tmp_path: Path) -> No
     mention = replace(MENTION, number="01/2022/NĐ-CP")
     assert meant(law, replace(mention, dated=date(2022, 11, 30))) == "01/2022/NĐ-CP@2022-11-30"
     assert meant(law, mention).startswith("nhiều")
+
+
+def test_the_day_of_a_neighbour_tells_that_the_number_is_mistyped(tmp_path: Path) -> None:
+    rows = """
+        34/2016/NĐ-CP,34/2016/NĐ-CP,Nghị định,Về sách,Chính phủ,2016-05-14,2016-07-01,,,Công báo
+        35/2016/NĐ-CP,35/2016/NĐ-CP,Nghị định,Về kho,Chính phủ,2016-05-15,2016-07-01,,,Công báo
+    """
+    citation = replace(MENTION, number="35/2016/NĐ-CP", dated=date(2016, 5, 14))
+    resolution = law_of(tmp_path, rows).resolve(citation, citing())
+    assert isinstance(resolution, Unknown)
+    assert [record.key for record in resolution.nearest] == ["35/2016/NĐ-CP", "34/2016/NĐ-CP"]
+    assert "số 34/2016/NĐ-CP cùng ngày ban hành" in resolution.reason
 
 
 def test_a_citation_without_number_and_name_means_nothing(law: Law) -> None:
