@@ -74,12 +74,15 @@ def margins_around(lines: Sequence[VisualLine]) -> Margins:
 
 
 def _edge(ordered: Sequence[float]) -> float:
-    """Return the outermost place at which a tenth of the lines begin."""
+    """Return the outermost place at which a tenth of the lines begin.
+
+    Where the lines are ragged, no more than a tenth of them reach beyond.
+    """
     enough = max(2, len(ordered) // 10)
-    for place, last in zip(ordered, ordered[enough - 1 :], strict=False):
+    for place, last in zip(ordered[: enough + 1], ordered[enough - 1 :], strict=False):
         if last - place < 2 * _SLACK:
             return place
-    return ordered[0] if ordered else 0.0
+    return ordered[min(enough, len(ordered) - 1)] if ordered else 0.0
 
 
 def paragraphs(lines: Iterable[Placed]) -> Iterator[list[Placed]]:

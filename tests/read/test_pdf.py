@@ -244,12 +244,16 @@ def test_what_cannot_be_read_is_refused_for_its_reason(
         extract(Source.of("a.pdf", content))
 
 
+DRAWN = [(60, height, 540, height + 90) for height in range(60, 700, 20)]
+"""Strokes across a page that has no letters."""
+
+
 def test_without_recognition_the_reason_tells_what_to_install(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setitem(sys.modules, "tesserocr", None)
     with pytest.raises(NoTextLayer, match=r"2/2 trang .*OCR.*pip install \"lawcheck\[ocr\]\""):
-        reading([], [])
+        extract(Source.of("a.pdf", pdf([], [], rules=DRAWN)))
 
 
 def test_each_run_is_read_by_its_font_where_that_shows_an_old_encoding() -> None:
@@ -263,3 +267,11 @@ def test_each_run_is_read_by_its_font_where_that_shows_an_old_encoding() -> None
     assert " ".join(read(page)) == (
         "quản lý nhà nước SỬ DỤNG ĐẤT quản lý nhà nước quản lý nhà nước các bộ"
     )
+
+
+def test_on_a_ragged_page_a_short_heading_stays_apart_from_the_text_under_it() -> None:
+    words = "Nghị định này quy định việc phân cấp quản lý đất đai trên địa bàn cả nước, các tỉnh ấy"
+    ragged = [(LEFT, words[:length] + ".") for length in range(62, 80)]
+    heading = "Điều 158. Chính sách với lao động tại địa bàn"
+    page = body(*ragged, (LEFT, heading), (LEFT, "Nhà nước bảo trợ quyền của người lao động ấy."))
+    assert heading in read(page)
