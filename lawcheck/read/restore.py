@@ -35,7 +35,6 @@ _ALWAYS: dict[Pair, Pair] = {
     ("hành", "vị"): ("hành", "vi"),
     ("vị", "phạm"): ("vi", "phạm"),
 }
-_LETTERS = re.compile(r"[^\W\d_]{2,}")
 _BARE = re.compile(r"(\W*)([^\W\d_]+)(\W*)")
 _ONE = str.maketrans("IlÌÍíì|]!", "1" * 9)
 _ORDINAL = re.compile(r"[IlÌ|](?=[,.;:)]*$)")
@@ -81,10 +80,9 @@ def restored(words: Sequence[str]) -> list[str]:
     return [_as_written(word, hit, core) if hit else word for word, hit, core in read]
 
 
-def share_known(text: str) -> float:
-    """Return which share of the words of a text are words of statutes; 1 for no words."""
-    words = [word.lower() for word in _LETTERS.findall(text)]
-    return sum(word in _known().words for word in words) / len(words) if words else 1.0
+def is_known(word: str) -> bool:
+    """Whether a word in small letters is one of statutes."""
+    return word in _known().words
 
 
 def _restore(cores: list[str], index: int) -> None:

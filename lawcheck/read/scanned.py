@@ -8,12 +8,13 @@ from typing import Any
 from lawcheck.errors import DamagedFile, SourceError, TooSlow
 from lawcheck.model import Missing
 from lawcheck.read.glyphs import Sheet
+from lawcheck.read.legible import is_legible
 from lawcheck.read.ocr_cache import keep, kept
 from lawcheck.read.pictures import Picture, quarters
 from lawcheck.read.recognise import Seen, confidence_of, engine, words_on
 from lawcheck.read.recognised import Recognised
 from lawcheck.read.reread import reread
-from lawcheck.read.restore import restored, share_known
+from lawcheck.read.restore import restored
 from lawcheck.read.sheets import EMPTY
 from lawcheck.read.typeset import visual_lines
 
@@ -21,8 +22,6 @@ _LYING = 55.0
 """Surer than this of its words, a page stands upright."""
 _FEWEST_LETTERS = 100
 """A page; a scan may carry the address of a web site and no other text."""
-_LEAST_KNOWN = 0.75
-"""Text laid under a scan by bad recognition has few words of the language, by good nine in ten."""
 
 
 def has_text(sheet: Sheet) -> bool:
@@ -31,7 +30,7 @@ def has_text(sheet: Sheet) -> bool:
     if not sheet.pictured or letters < _FEWEST_LETTERS:
         return letters >= (_FEWEST_LETTERS if sheet.pictured else 1)
     text = " ".join(line.text for line in visual_lines(sheet.glyphs))
-    return share_known(text) >= _LEAST_KNOWN
+    return is_legible(text)
 
 
 @dataclass(frozen=True, slots=True)

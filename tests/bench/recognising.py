@@ -23,13 +23,12 @@ from PIL import Image
 from lawcheck.errors import SourceError
 from lawcheck.model import How, Source
 from lawcheck.read import extract
-from lawcheck.read.restore import share_known
+from lawcheck.read.legible import is_legible
 
 DPI, SKEW = 200, 0.7
 GRAIN, SPECKS = 14.0, 0.001
 """Standard deviation of each pixel of 256 shades, and the share of pixels turned black or white."""
 FEWEST_LETTERS = 1000
-LEAST_KNOWN = 0.9
 LEAST_BODY = 0.98
 """Of the letters of a page; the rest are headers and footnotes, which stand outside its text."""
 APART = re.compile(r"\t|\.{5}|…{2}")
@@ -90,7 +89,7 @@ def is_running_text(page: bytes) -> bool:
         and read.how is How.PDF
         and not APART.search(read.text)
         and letters >= LEAST_BODY * sum(map(str.isalpha, whole))
-        and share_known(read.text) >= LEAST_KNOWN
+        and is_legible(read.text)
     )
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lawcheck.read.restore import restored, share_known
+from lawcheck.read.restore import restored
 
 
 @pytest.mark.parametrize(
@@ -45,8 +45,3 @@ def test_what_has_one_reading_is_put_back(read: str, meant: str) -> None:
 )
 def test_what_may_be_meant_stays(text: str) -> None:
     assert restored(text.split()) == text.split()
-
-
-def test_words_of_the_language_are_told_from_scribble() -> None:
-    assert share_known("Quyết định này có hiệu lực kể từ ngày ký") == 1
-    assert share_known("Quyi dinb nhy cd hifu lpc") == 0
