@@ -1,35 +1,38 @@
 """DOC (Word 97 to 2003, Word 6 and 95) → lines, straight from the pieces of its text.
 
 Deleted and hidden text is dropped, fields are read as their result, automatic numbers are written
-out (not those of Word 6 and 95).
+out (not those of Word 6 and 95); text boxes are read behind the paragraph or table they stand beside,
+footnotes, headers and footers stay outside the body.
 """
 
 import io
 import re
 import struct
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 
 import olefile
 
 from lawcheck.errors import DamagedFile, EncryptedFile, UnknownFormat
 from lawcheck.model import How
+from lawcheck.read.boxes97 import Part, bounds_in, boxes_by_anchor, parts_of
 from lawcheck.read.fib import read_fib
 from lawcheck.read.fonts import decoder_of_text
 from lawcheck.read.formatting import Formatting
 from lawcheck.read.lines import Line, Reading, assemble, noted
 from lawcheck.read.lists97 import read_lists
 from lawcheck.read.numbering import Counters
-from lawcheck.read.pieces import Piece, read_pieces, story
+from lawcheck.read.pieces import Piece, story
 from lawcheck.read.rows import Rows
 
-_MARK = re.compile("([\r\x07\x0c\x13\x14\x15])")
+_MARK = re.compile("([\r\x07\x08\x0c\x13\x14\x15])")
 _SHOWN = str.maketrans({"\x1e": "-", "\x0b": "\n", "\t": "   ", "\x0e": "\n"})
 _CELL_ENDS = "\x07"
 _ENDS = frozenset("\r\x0c\x07")
 _DAMAGED = "Tệp DOC bị hỏng: hãy mở bằng Word và lưu lại."
-_NOTE_BEGINS = "\x02"
+_ANCHOR = "\x08"
 _FIELD_BEGINS, _FIELD_RESULT, _FIELD_ENDS = "\x13", "\x14", "\x15"
 
 
@@ -48,26 +51,15 @@ def read_doc(content: bytes) -> Reading:
     fib = read_fib(word)
     table = word if fib.table == "WordDocument" else tables.get(fib.table, b"")
     formatting = Formatting(word, table, fib)
+    document = _Document(word, table, formatting)
     try:
-        tokens = list(_results(_tokens(read_pieces(word, table, fib), formatting)))
-        counters = Counters(read_lists(table, fib).get)
-        texts = list(_lines(_decoded(tokens), formatting, counters))
-        notes = list(_notes(word, table, formatting))
+        texts = list(document.body())
+        notes = list(document.notes())
     except (struct.error, IndexError) as error:
         raise DamagedFile(_DAMAGED) from error
     lines = (Line(text, paragraph=index) for index, text in enumerate(texts, 1))
     changed = any(map(formatting.is_tracked, formatting.characters.found))
     return replace(assemble(lines, How.DOC), pending_changes=changed, notes=noted(notes))
-
-
-def _notes(word: bytes, table: bytes, formatting: Formatting) -> Iterator[str]:
-    """Yield the footnotes, then the endnotes; each begins with its mark."""
-    fib = formatting.fib
-    stories = ((fib.characters, fib.footnotes), (fib.before_endnotes, fib.endnotes))
-    for first, length in stories if fib.modern else ():
-        pieces = story(word, table, fib, first, length)
-        tokens = list(_results(_tokens(pieces, formatting)))
-        yield from "".join(token.text for token in _decoded(tokens)).split(_NOTE_BEGINS)
 
 
 def _streams(content: bytes) -> tuple[bytes, dict[str, bytes]]:
@@ -151,20 +143,68 @@ def _decoded(tokens: list[_Token]) -> Iterator[_Token]:
         yield replace(token, text=decoders[token.font](token.text).translate(_SHOWN))
 
 
-def _lines(tokens: Iterable[_Token], formatting: Formatting, counters: Counters) -> Iterator[str]:
-    """Yield one text a paragraph and a row."""
-    rows, codes = Rows(), formatting.codes
-    for token in tokens:
-        if token.text not in _ENDS:
-            rows.add(token.text)
-            continue
-        found = formatting.paragraph_at(token.offset)
-        number = counters.next(str(found.get(codes.listing, 0)), found.get(codes.level, 0))
-        rows.number(number, alone=token.text == _CELL_ENDS)
-        if token.text != _CELL_ENDS:
-            yield from rows.end_paragraph(in_table=found.get(codes.in_table) == 1)
-        elif found.get(codes.row_end) == 1:
-            rows.end_row()
-        else:
-            rows.end_cell()
-    yield from rows.end()
+@dataclass(frozen=True)
+class _Document:
+    """The stories of a document, each read like the body."""
+
+    word: bytes
+    table: bytes
+    formatting: Formatting
+
+    def body(self) -> Iterator[str]:
+        """Yield one text a paragraph and a row, and what stands in the boxes beside them."""
+        fib = self.formatting.fib
+        boxes = boxes_by_anchor(self.table, fib) if fib.modern else {}
+        return self._lines((0, fib.characters), dict(self._placed(boxes)))
+
+    def notes(self) -> Iterator[str]:
+        """Yield the footnotes, then the endnotes."""
+        fib = self.formatting.fib
+        stories = ((fib.footnotes, fib.characters), (fib.endnotes, fib.before_endnotes))
+        for bounds, first in stories:
+            for part in parts_of(bounds_in(bounds.of(self.table)), first):
+                yield " ".join(self._lines(part, {}))
+
+    @cached_property
+    def _counters(self) -> Counters:
+        return Counters(read_lists(self.table, self.formatting.fib).get)
+
+    def _placed(self, boxes: Mapping[int, Sequence[Part]]) -> Iterator[tuple[int, Sequence[Part]]]:
+        """Yield the boxes by where in the stream the mark of their anchor stands."""
+        for at, parts in boxes.items():
+            for piece in story(self.word, self.table, self.formatting.fib, at, 1):
+                yield piece.start, parts
+
+    def _tokens(self, part: Part) -> Iterator[_Token]:
+        pieces = story(self.word, self.table, self.formatting.fib, *part)
+        return _decoded(list(_results(_tokens(pieces, self.formatting))))
+
+    def _lines(self, part: Part, boxes: Mapping[int, Sequence[Part]]) -> Iterator[str]:
+        rows, codes = Rows(), self.formatting.codes
+        beside: list[Part] = []
+        for token in self._tokens(part):
+            beside.extend(boxes.get(token.offset, ()) if token.text == _ANCHOR else ())
+            if token.text not in _ENDS:
+                rows.add(token.text)
+                continue
+            found = self.formatting.paragraph_at(token.offset)
+            number = self._counters.next(
+                str(found.get(codes.listing, 0)), found.get(codes.level, 0)
+            )
+            rows.number(number, alone=token.text == _CELL_ENDS)
+            if token.text != _CELL_ENDS:
+                in_table = found.get(codes.in_table) == 1
+                yield from rows.end_paragraph(in_table=in_table)
+                yield from () if in_table else self._taken(beside)
+            elif found.get(codes.row_end) == 1:
+                rows.end_row()
+            else:
+                rows.end_cell()
+        yield from rows.end()
+        yield from self._taken(beside)
+
+    def _taken(self, beside: list[Part]) -> Iterator[str]:
+        """Yield the text of boxes whose paragraph, or table, is over."""
+        for part in beside:
+            yield from self._lines(part, {})
+        beside.clear()

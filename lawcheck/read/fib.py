@@ -32,11 +32,9 @@ class Fib:
     """Offset of the text where it is not in pieces."""
     characters: int
     """Of the body; the other stories follow it in the text."""
-    footnotes: int
-    endnotes: int
-    """Characters of the notes."""
     before_endnotes: int
     """Characters in front of the endnotes."""
+    before_boxes: int
     in_pieces: bool
     pieces: Stretch
     character_runs: Stretch
@@ -45,7 +43,12 @@ class Fib:
     styles: Stretch
     lists: Stretch
     list_uses: Stretch
-    """Lists as paragraphs name them; with `lists` empty before Word 97."""
+    """Lists as paragraphs name them."""
+    footnotes: Stretch
+    endnotes: Stretch
+    anchors: Stretch
+    boxes: Stretch
+    """From `styles` on, all are empty before Word 97."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,10 @@ class _Layout:
     styles: int = 0
     lists: int = 0
     list_uses: int = 0
+    footnotes: int = 0
+    endnotes: int = 0
+    anchors: int = 0
+    boxes: int = 0
 
 
 _MODERN = _Layout(
@@ -69,6 +76,10 @@ _MODERN = _Layout(
     styles=0xA2,
     lists=0x2E2,
     list_uses=0x2EA,
+    footnotes=0xB2,
+    endnotes=0x212,
+    anchors=0x1DA,
+    boxes=0x25A,
 )
 _OLD = _Layout(characters=0x34, runs=0xB8, paragraphs=0xC0, fonts=0xD0, pieces=0x160)
 
@@ -100,9 +111,8 @@ def _read(word: bytes, ident: int, flags: int) -> Fib:
         table=table,
         first=_u32(word, 0x18),
         characters=_u32(word, layout.characters),
-        footnotes=_u32(word, layout.characters + 4),
-        endnotes=_u32(word, layout.characters + 20),
-        before_endnotes=sum(_u32(word, layout.characters + 4 * story) for story in range(5)),
+        before_endnotes=_characters(word, layout, 5),
+        before_boxes=_characters(word, layout, 6),
         in_pieces=modern or bool(flags & _COMPLEX),
         pieces=_stretch(word, layout.pieces),
         character_runs=_stretch(word, layout.runs),
@@ -111,7 +121,16 @@ def _read(word: bytes, ident: int, flags: int) -> Fib:
         styles=_stretch(word, layout.styles),
         lists=_stretch(word, layout.lists),
         list_uses=_stretch(word, layout.list_uses),
+        footnotes=_stretch(word, layout.footnotes),
+        endnotes=_stretch(word, layout.endnotes),
+        anchors=_stretch(word, layout.anchors),
+        boxes=_stretch(word, layout.boxes),
     )
+
+
+def _characters(word: bytes, layout: _Layout, stories: int) -> int:
+    """Return the characters of the first stories: body, footnotes, headers and so on."""
+    return sum(_u32(word, layout.characters + 4 * story) for story in range(stories))
 
 
 def _stretch(word: bytes, at: int) -> Stretch:

@@ -22,11 +22,6 @@ class Piece:
     width: int
 
 
-def read_pieces(word: bytes, table: bytes, fib: Fib) -> Iterator[Piece]:
-    """Yield the pieces of the body in reading order."""
-    return story(word, table, fib, 0, fib.characters)
-
-
 def story(word: bytes, table: bytes, fib: Fib, first: int, length: int) -> Iterator[Piece]:
     """Yield the pieces of a story that begins at a character: body, footnotes or boxes."""
     if not fib.in_pieces:

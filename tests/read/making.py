@@ -4,6 +4,7 @@ import io
 import struct
 import zipfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _NAMES = (
@@ -179,10 +180,12 @@ def doc(
     fonts: Sequence[str] = (),
     levels: Sequence[tuple[int, str]] = (),
     stories: Sequence[int] = (),
+    extra: Mapping[int, bytes] = MappingProxyType({}),
 ) -> bytes:
     """A Word 97 file whose text is one piece; `levels` of its one list are (format, text).
 
-    `stories` are the lengths of the body, footnotes, headers and so on where there is more than one.
+    `stories` are the lengths of the body, footnotes, headers and so on where there is more than one;
+    `extra` are further tables by where the head of the file names them.
     """
     start = 0x800
     body = text.encode("utf-16-le")
@@ -197,6 +200,7 @@ def doc(
     bounds = (start, start + len(body))
     heads = struct.pack("<HI22x", 1, 7) if levels else b""
     tables = [
+        *extra.items(),
         (0x1A2, struct.pack("<BIIIHIH", 2, 16, 0, len(text), 0, start, 0)),
         (0xFA, struct.pack("<III", *bounds, pages_at // 512)),
         (0x102, struct.pack("<III", *bounds, pages_at // 512 + 1)),

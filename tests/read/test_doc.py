@@ -1,5 +1,8 @@
 """DOC: Word 97 and Word 6, straight from the pieces."""
 
+import struct
+from itertools import accumulate
+
 import pytest
 
 from lawcheck.errors import DamagedFile, EncryptedFile, UnknownFormat
@@ -107,21 +110,46 @@ def test_pending_changes_are_told(properties: bytes, pending: bool) -> None:  # 
     assert reading.pending_changes is pending
 
 
+def story(*parts: str) -> tuple[str, tuple[int, ...]]:
+    """The text of a story and where its parts begin and end."""
+    return "".join(parts), tuple(accumulate(map(len, parts), initial=0))
+
+
 def test_notes_are_kept_outside_the_text() -> None:
-    body = "Điều 1. Phạm vi\x02\r"
-    stories = [
-        (body, "body"),
-        ("\x02 Được sửa đổi theo\rNghị định số 5\r\x02 Bãi bỏ\r", "footnotes"),
-        ("Trang 1\r", "headers"),
-        ("", "macros"),
-        ("", "annotations"),
-        ("\x02 Cuối văn bản\r", "endnotes"),
-    ]
-    content = doc("".join(text for text, _ in stories), stories=[len(text) for text, _ in stories])
+    foot, feet = story("\x02 Được sửa đổi theo\rNghị định số 5\r", "* Bãi bỏ\r", "\r")
+    end, ends = story("\x02 Cuối văn bản\r", "\r")
+    stories = ["Điều 1. Phạm vi\x02\r", foot, "Trang 1\r", "", "", end]
+    extra = {0xB2: struct.pack("<4I", *feet), 0x212: struct.pack("<3I", *ends)}
+    content = doc("".join(stories), stories=[*map(len, stories)], extra=extra)
     reading = extract(Source.of("a.doc", content))
     assert reading.text == "Điều 1. Phạm vi"
     assert reading.notes == (
         "Được sửa đổi theo Nghị định số 5",
-        "Bãi bỏ",
+        "* Bãi bỏ",
         "Cuối văn bản",
     )
+
+
+@pytest.mark.parametrize("named", [9, 5], ids=["by its shape", "in a group"])
+def test_a_text_box_is_read_behind_the_paragraph_it_stands_beside(named: int) -> None:
+    body = "SỞ TƯ PHÁP\x08\rĐiều 1\r"
+    boxes, bounds = story("DỰ THẢO\rlần 2\r", "\r")
+    extra = {
+        0x1DA: struct.pack("<2I", 10, len(body)) + struct.pack("<I22x", 9),
+        0x25A: struct.pack("<3I", *bounds) + struct.pack("<14xI4x14x4x4x", named),
+    }
+    stories = [body, "", "", "", "", "", boxes]
+    content = doc("".join(stories), stories=[*map(len, stories)], extra=extra)
+    assert read(content) == ["SỞ TƯ PHÁP", "DỰ THẢO", "lần 2", "Điều 1"]
+
+
+def test_a_text_box_beside_a_cell_is_read_behind_the_table() -> None:
+    body = "Số\x08\x07\x07Hết\r"
+    extra = {
+        0x1DA: struct.pack("<2I", 2, len(body)) + struct.pack("<I22x", 9),
+        0x25A: struct.pack("<3I", 0, 4, 5) + struct.pack("<14xI4x14x4x4x", 9),
+    }
+    stories = [body, "", "", "", "", "", "MẬT\r\r"]
+    marks = [(0, IN_TABLE), (4, ROW_END), (5, b"")]
+    content = doc("".join(stories), (), marks, stories=[*map(len, stories)], extra=extra)
+    assert read(content) == ["Số", "Hết", "MẬT"]

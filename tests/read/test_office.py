@@ -16,10 +16,14 @@ from lawcheck.read import extract, office
 from tests.read.making import archive
 
 _OFFICE = "urn:oasis:names:tc:opendocument:xmlns"
+NOTE = (
+    '<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation>'
+    "<text:note-body><text:p>Bãi bỏ</text:p></text:note-body></text:note>"
+)
 CONTENT = (
     f'<office:document-content xmlns:office="{_OFFICE}:office:1.0" xmlns:text="{_OFFICE}:text:1.0"'
     ' office:version="1.2"><office:body><office:text><text:p>QUYẾT ĐỊNH</text:p>'
-    "<text:p>Điều 1. Phạm vi</text:p></office:text></office:body></office:document-content>"
+    f"<text:p>Điều 1. Phạm vi{NOTE}</text:p></office:text></office:body></office:document-content>"
 )
 _ENTRY = "manifest:file-entry manifest:media-type"
 MANIFEST = (
@@ -37,7 +41,8 @@ ODT = Source.of("a.odt", archive(PARTS))
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
 def test_an_open_document_is_read() -> None:
-    assert extract(ODT).text == "QUYẾT ĐỊNH\nĐiều 1. Phạm vi"
+    reading = extract(ODT)
+    assert (reading.text, reading.notes) == ("QUYẾT ĐỊNH\nĐiều 1. Phạm vi", ("Bãi bỏ",))
 
 
 def test_without_libreoffice_the_command_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
