@@ -15,6 +15,7 @@ from lawcheck.cite.bind import is_wording
 from lawcheck.cite.draft import Draft, Points
 from lawcheck.cite.engine import Places, finder
 from lawcheck.cite.kinds import CONSOLIDATED
+from lawcheck.cite.listed import WHOLE, roles_of_row
 from lawcheck.cite.page import Page
 from lawcheck.cite.sentences import Region, Sentence
 from lawcheck.cite.subject import is_own
@@ -42,7 +43,6 @@ _APPLIED = re.compile(
     r"(?<!\w)(?:thi|van|duoc) (?:tiep tuc )?(?:duoc )?(?:ap dung|thuc hien|xu ly|giai quyet) "
     r"(?:theo )?(?:cac )?(?:quy dinh )?(?:(?:cua|tai) )?(?:cac )?\Z"
 )
-_WHOLE = frozenset({Role.REPEALS, Role.REPLACES, Role.ANNULS})
 _SOME = re.compile(
     r"(?<!\w)(?:(?:mot so|cac|nhung)\s+(?:dieu|khoan|diem|noi dung|quy dinh|tu|cum tu|muc|phu luc)|"
     r"so thu tu|phu luc|noi dung|dong|cot|(?<!danh )muc|mau|bieu mau)(?!\w)"
@@ -86,11 +86,16 @@ def with_roles(page: Page, drafts: Sequence[Draft], sentences: Sequence[Sentence
     for index, sentence in enumerate(sentences):
         first, last = (bisect_left(starts, at) for at in (sentence.span.start, sentence.span.end))
         lead = governing[sentence.lead] if sentence.lead is not None else None
-        lead = None if sentence.region is Region.ROW and lead not in _WHOLE else lead
         indexes = range(first, last)
         if sentence.region is Region.BASIS:
             roles |= dict.fromkeys(indexes, Role.BASIS)
         if sentence.region is Region.BASIS or not (indexes or index in leading):
+            governing.append(None)
+            continue
+        if sentence.region is Region.ROW and sentence.lead is not None:
+            heading = sentences[sentence.lead].span
+            listed = roles_of_row(page, heading, drafts[first:last], lead)
+            roles |= dict(zip(indexes, listed, strict=True))
             governing.append(None)
             continue
         acts = verbs.within(sentence.span)
@@ -202,7 +207,7 @@ def _heard(state: _State, act: Act, *, is_own: bool) -> _State:
 
 def _meet(page: Page, state: _State, draft: Draft) -> _State:
     gap = _QUOTED.sub("", page.bare[state.end : draft.span.start])
-    told = state.told and not _story_is_over(page, draft, gap)
+    told = state.told and not _story_is_over(page, state, draft, gap)
     state = replace(state, end=draft.span.end, told=told, nested=state.nested or state.told)
     if told:
         return replace(state, last=Role.REFERENCE)
@@ -218,17 +223,21 @@ def _meet(page: Page, state: _State, draft: Draft) -> _State:
     return _meet_next(state, draft, gap)
 
 
-def _story_is_over(page: Page, draft: Draft, gap: str) -> bool:
-    """Whether "được sửa đổi bởi A; B" is told to its end: in brackets it goes on to the bracket."""
+def _story_is_over(page: Page, state: _State, draft: Draft, gap: str) -> bool:
+    """Whether "được sửa đổi bởi A; B" is told to its end.
+
+    In brackets it goes on to the bracket, in an item of a list to the end of the item.
+    """
     over = _STORY_OVER.search(gap)
     line = page.line(draft.span.start)[0]
     opened, closed = (page.bare.count(mark, line, draft.span.start) for mark in "()")
-    return bool(over) and (opened <= closed or ")" in gap)
+    inside = state.led or opened > closed
+    return bool(over) and (not inside or ")" in gap)
 
 
 def _in_part(role: Role, draft: Draft, gap: str) -> Role:
     """Take "bãi bỏ một số điều của Nghị định …" for what it is, an amendment."""
-    if role in _WHOLE and not draft.pins and _SOME.search(gap):
+    if role in WHOLE and not draft.pins and _SOME.search(gap):
         return Role.AMENDS
     return role
 

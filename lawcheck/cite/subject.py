@@ -33,8 +33,6 @@ def is_own(
     page: Page, sentence: Sentence, act: Act, met: Sequence[Draft], governing: Role | None
 ) -> bool:
     """Whether the verb tells what this document does; `met` are the mentions before it."""
-    if sentence.region is Region.ROW:
-        return False
     before = page.bare[max(sentence.span.start, act.span.start - _REACH) : act.span.start]
     if act.role is Role.CONTINUES:
         return True

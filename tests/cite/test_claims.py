@@ -62,6 +62,14 @@ def test_each_row_of_a_list_of_repealed_documents_is_declared() -> None:
     ]
 
 
+def test_a_list_of_partly_repealed_documents_declares_their_provisions() -> None:
+    text = REPEALING.format(what="BỊ BÃI BỎ MỘT PHẦN").replace("Thư viện\n", "Thư viện\tĐiều 5\n")
+    assert declared(decree(text)) == [
+        ("repeals", "41/2018/NĐ-CP", "Điều 5"),
+        ("amends", "52/2019/NĐ-CP", None),
+    ]
+
+
 def test_a_list_of_what_others_should_repeal_declares_nothing() -> None:
     assert declared(decree(REPEALING.format(what="ĐỀ NGHỊ BÃI BỎ"))) == []
 
@@ -79,6 +87,8 @@ def test_amenders_in_brackets_are_not_repealed_with_what_they_amended() -> None:
         body(f"Bãi bỏ {OLD} (được sửa đổi bởi Nghị định số 52/2019/NĐ-CP; số 63/2020/NĐ-CP).")
     )
     assert declared(document) == [("repeals", "41/2018/NĐ-CP", None)]
+    item = f"Bãi bỏ:\na) {OLD} được sửa đổi bởi Nghị định số 52/2019/NĐ-CP; số 63/2020/NĐ-CP;"
+    assert declared(decree(body(item))) == [("repeals", "41/2018/NĐ-CP", None)]
 
 
 def test_provisions_before_and_measures_are_details_of_the_law_behind_them() -> None:
