@@ -3,6 +3,7 @@
 import os
 import sys
 from datetime import date
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -73,7 +74,7 @@ def command(
         settings.limits.file_mb << 20,
     )
     files = in_series(find_files(paths))
-    pool = _pool(settings.limits, min(workers, len(files)) or 1, timeout)
+    pool = _pool(settings.limits, min(workers, len(files)) or 1, timeout, setup)
     outcomes = chain.from_iterable(shown(scan_all(files, setup, pool.map), len(files)))
     settled = settler(settings.accept, baseline, on)
     batch = Batch.of(map(settled, together(outcomes, setup)), _knowledge(setup))
@@ -82,10 +83,11 @@ def command(
         sys.exit(_exit_code(batch, Severity(fail_on or settings.scan.fail_on)))
 
 
-def _pool(limits: Limits, workers: int, timeout: int | None) -> "Pool":
+def _pool(limits: Limits, workers: int, timeout: int | None, setup: Setup) -> "Pool":
     from lawcheck.spread import Pool  # noqa: PLC0415
 
-    return Pool(workers, timeout or limits.seconds, limits.memory_mb << 20)
+    ready = partial(prepare, setup)
+    return Pool(workers, timeout or limits.seconds, limits.memory_mb << 20, ready)
 
 
 def _knowledge(setup: Setup) -> Knowledge:

@@ -51,6 +51,8 @@ class Pool:
     seconds: int = 600
     memory: int = 4 << 30
     """Bytes of address space for one worker."""
+    ready: Callable[[], object] = bool
+    """What a worker loads before its first file, on no file's time."""
 
     def map(
         self, function: Callable[[Files], tuple[T | Unread, ...]], batch: Iterable[Files]
@@ -77,8 +79,8 @@ class Pool:
         pool = ProcessPool(
             self.workers,
             max_tasks=_FILES,
-            initializer=_limit_memory,
-            initargs=(self.memory,),
+            initializer=_begin,
+            initargs=(self.memory, self.ready),
             context=multiprocessing.get_context("spawn"),
         )
         try:
@@ -103,6 +105,7 @@ class Pool:
         return outcome
 
 
-def _limit_memory(size: int) -> None:
+def _begin(memory: int, ready: Callable[[], object]) -> None:
     if sys.platform != "win32":
-        resource.setrlimit(resource.RLIMIT_AS, (size, size))
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    ready()

@@ -142,7 +142,7 @@ def rules(tmp_path: Path) -> Path:
 def _scan(folder: Path, rules: Path, output: Path) -> tuple[int, int, str]:
     """Scan in a process of its own; return its exit code, the most memory in MB, the console."""
     (rules.parent / "lawcheck.toml").write_text(
-        f"[limits]\nmemory_mb = {_MEMORY_MB}\nseconds = 10\n", encoding="utf-8"
+        f"[limits]\nmemory_mb = {_MEMORY_MB}\nseconds = 15\n", encoding="utf-8"
     )
     given = ["scan", folder, "--rules", rules, "--on", "2026-11-01", "--workers", "2"]
     run = [sys.executable, "-c", _MEASURED, *given, "--format", "json", "--output", output]

@@ -71,3 +71,20 @@ def test_parts_that_fail_together_are_read_one_by_one() -> None:
 
 def test_an_empty_batch_ends_at_once() -> None:
     assert list(Pool(workers=1).map(work, [])) == []
+
+
+def slowly() -> None:
+    time.sleep(1.5)
+
+
+def test_getting_ready_is_on_no_file_s_time() -> None:
+    outcomes = outcomes_of(Pool(workers=1, seconds=1, ready=slowly), alone("a"))
+    assert [outcome.error for outcome in outcomes] == ["Done"]
+
+
+def test_whoever_breaks_off_does_not_wait_for_a_file_that_hangs() -> None:
+    start = time.monotonic()
+    outcomes = Pool(workers=2, seconds=30).map(work, alone(["a", "hang"]))
+    next(outcomes)
+    outcomes.close()  # type: ignore[attr-defined]
+    assert time.monotonic() - start < 20
