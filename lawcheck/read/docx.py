@@ -76,7 +76,7 @@ def read_docx(archive: Archive, part: str) -> Reading:
         pending_changes=found.tracked,
         notes=noted(
             note
-            for kind in ("footnote", "endnote")
+            for kind in found.notes
             for note in _notes(styles, counters, _part(archive, f"word/{kind}s.xml", styles), kind)
         ),
     )

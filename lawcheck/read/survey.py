@@ -29,7 +29,8 @@ _WEIGHED = (
     *(BOX, ALTERNATIVES, FONTS, RUN_STYLE, *_TRACKED),
     *(f"{W}{name}" for name in ("vanish", "ruby", "tabs", "pPrChange")),
 )
-_SEEN = (PARAGRAPH, TEXT, *BREAKS, _STYLE, _LISTING, _LEVEL, *_WEIGHED)
+_REFERENCES = {f"{W}{kind}Reference": kind for kind in ("footnote", "endnote")}
+_SEEN = (*_REFERENCES, PARAGRAPH, TEXT, *BREAKS, _STYLE, _LISTING, _LEVEL, *_WEIGHED)
 
 
 @dataclass(slots=True)
@@ -44,19 +45,25 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """What the plain paragraphs of a part say, and whether changes in it are pending."""
+    """What the plain paragraphs of a part say, and what else it holds."""
 
     plain: Mapping[etree._Element, Said]
     tracked: bool
+    """Whether changes are pending."""
+    notes: Sequence[str]
+    """The kinds of notes it points to: footnote, endnote."""
 
 
 def survey(root: etree._Element, styles: Styles) -> Survey:
     """Read the plain paragraphs of a part."""
     found: dict[etree._Element, Said] = {}
     marks = list(_read(root, styles, found))
+    pointed = {mark.tag for mark in marks}
+    marks = [mark for mark in marks if mark.tag not in _REFERENCES]
     for paragraph in list(found) if styles.is_old(None) else set(_around(marks)):
         del found[paragraph]
-    return Survey(found, any(mark.tag in _TRACKED for mark in marks))
+    notes = [kind for tag, kind in _REFERENCES.items() if tag in pointed]
+    return Survey(found, not _TRACKED.isdisjoint(pointed), notes)
 
 
 def _read(

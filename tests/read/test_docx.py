@@ -190,9 +190,14 @@ def test_pending_changes_are_told() -> None:
     assert not extract(Source.of("x", docx(paragraph("Điều 1")))).pending_changes
 
 
+def pointing(kind: str) -> str:
+    """A paragraph with the mark of a note."""
+    return f"<w:p><w:r><w:t>Điều 1</w:t></w:r><w:r><w:{kind}Reference/></w:r></w:p>"
+
+
 def test_endnotes_are_kept_outside_the_text() -> None:
     notes = f'<w:endnotes xmlns:w="{W}"><w:endnote>{paragraph("Bãi bỏ")}</w:endnote></w:endnotes>'
-    body = f'<w:document xmlns:w="{W}"><w:body>{paragraph("Điều 1")}</w:body></w:document>'
+    body = f'<w:document xmlns:w="{W}"><w:body>{pointing("endnote")}</w:body></w:document>'
     content = archive({"word/document.xml": body, "word/endnotes.xml": notes})
     reading = extract(Source.of("x", content))
     assert (reading.text, reading.notes) == ("Điều 1", ("Bãi bỏ",))
@@ -262,7 +267,7 @@ def test_footnotes_are_kept_outside_the_text() -> None:
         f'<w:footnotes xmlns:w="{W}"><w:footnote w:type="separator">{paragraph("-")}</w:footnote>'
         f'<w:footnote w:id="2">{paragraph("Điều này được sửa đổi")}</w:footnote></w:footnotes>'
     )
-    body = f'<w:document xmlns:w="{W}"><w:body>{paragraph("Điều 1")}</w:body></w:document>'
+    body = f'<w:document xmlns:w="{W}"><w:body>{pointing("footnote")}</w:body></w:document>'
     content = archive({"word/document.xml": body, "word/footnotes.xml": notes})
     (document,) = read_source(Source.of("x", content))
     assert (document.text, document.notes) == ("Điều 1", ("Điều này được sửa đổi",))
