@@ -140,7 +140,15 @@ def mutated_streams(content: bytes, chance: random.Random) -> bytes:
         with olefile.OleFileIO(io.BytesIO(content)) as opened:
             names = ["/".join(path) for path in opened.listdir()]
             streams = {name: opened.openstream(name).read() for name in names}
-    except (OSError, ValueError, IndexError, struct.error, TypeError, AttributeError):
+    except (
+        OSError,
+        ValueError,
+        IndexError,
+        struct.error,
+        TypeError,
+        AttributeError,
+        RecursionError,
+    ):
         return mutated(content, chance)
     if not 1 <= len(streams) <= 3:
         return mutated(content, chance)
