@@ -28,7 +28,7 @@ def clauses(article: Provision) -> list[str]:
         ("Điều 1", "Phạm vi điều chỉnh\nNghị định này quy định.", "Phạm vi điều chỉnh"),
         ("**Điều 1. Phạm vi điều chỉnh**", "Nghị định này quy định.", "Phạm vi điều chỉnh"),
         ("ĐIỀU 1. PHẠM VI ĐIỀU CHỈNH", "Nghị định này quy định.", "PHẠM VI ĐIỀU CHỈNH"),
-        ("Điều 1. Trách nhiệm của Sở:", "1. Chủ trì.\n2. Phối hợp.", "Trách nhiệm của Sở:"),
+        ("Điều 1. Trách nhiệm của Sở:", "1. Chủ trì.\n2. Phối hợp.", "Trách nhiệm của Sở"),
         ("Điều 1. Phạm vi. Nghị định này quy định về chợ.", "", "Phạm vi"),
         ("Điều 1. Ban hành kèm theo Nghị định này Quy chế chợ.", "", ""),
         ("Điều 1. Thông qua mức thu như sau:", "1. Chợ loại một.\n2. Chợ loại hai.", ""),
