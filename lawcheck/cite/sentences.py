@@ -31,9 +31,11 @@ _ANNOUNCES = re.compile(
     r"(?<!\w)(?:bai bo|huy bo|thay the)(?!\w)[^.\n]{0,300}(?<!\w)(?:danh muc|phu luc|kem theo)(?!\w)"
 )
 _HEADS_LIST = re.compile(
-    r"\s*(?:(?:[a-z]|[ivx]+|\d)[.)]\s*)?(?:phu luc[^\t]{0,10}\s)?(?:danh muc|cac van ban|van ban|nghi quyet|quyet dinh|"
-    r"thong tu|nghi dinh|chi thi)(?![^\t]*(?:de nghi|kien nghi|can|se|chua) )"
-    r"[^\t]{0,200}?(?<!\w)(?:bai bo|huy bo|duoc thay the|bi thay the)(?!\w)"
+    r"\s*(?:bi|duoc)\s+(?:bai bo|huy bo|thay the)(?!\w)[^\t.;]{0,60}$|"
+    r"\s*(?:(?:[a-z]|[ivx]+|\d)[.)]\s*)?(?:phu luc[^\t]{0,10}\s)?(?:danh muc\s+)?(?:cac\s+)?(?:van ban|"
+    r"nghi quyet|quyet dinh|thong tu|nghi dinh|chi thi)"
+    r"(?![^\t]*(?<!\w)(?:de nghi|kien nghi|can|se|chua|thu tuc|nay) )"
+    r"[^\t]{0,200}?(?<!\w)(?:bai bo|huy bo|duoc thay the|bi thay the)(?!\w)[^\t.;]*$"
 )
 
 
@@ -133,7 +135,7 @@ def _announces_list(page: Page, document: LegalDocument) -> bool:
 def _heads_list(page: Page, document: LegalDocument, line: _Line) -> bool:
     """Whether a line of an annex heads a list of what the document repeals or replaces."""
     inside = line.start >= document.parts.closing.start and line.end - line.start < _LONGEST_HEADING
-    return inside and bool(_HEADS_LIST.match(page.bare, line.start, line.end))
+    return inside and bool(_HEADS_LIST.match(page.bare[line.start : line.end].rstrip()))
 
 
 def _wanted(lines: Sequence[_Line], leads: Sequence[int | None], at: Sequence[int]) -> list[int]:

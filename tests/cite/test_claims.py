@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from lawcheck.cite import cite, claims
 from tests.cite.sample import declared, decree
 
@@ -54,8 +56,9 @@ STT\tSố, ký hiệu\tTên văn bản
 10\t52/2019/NĐ-CP\tSửa đổi, bổ sung Nghị định số 63/2020/NĐ-CP"""
 
 
-def test_each_row_of_a_list_of_repealed_documents_is_declared() -> None:
-    document = decree(REPEALING.format(what="BỊ BÃI BỎ TOÀN BỘ"))
+@pytest.mark.parametrize("what", ["BỊ BÃI BỎ TOÀN BỘ", "DO CHÍNH PHỦ BAN HÀNH\nBỊ BÃI BỎ"])
+def test_each_row_of_a_list_of_repealed_documents_is_declared(what: str) -> None:
+    document = decree(REPEALING.format(what=what))
     assert declared(document) == [
         ("repeals", "41/2018/NĐ-CP", None),
         ("repeals", "52/2019/NĐ-CP", None),
@@ -70,8 +73,12 @@ def test_a_list_of_partly_repealed_documents_declares_their_provisions() -> None
     ]
 
 
-def test_a_list_of_what_others_should_repeal_declares_nothing() -> None:
-    assert declared(decree(REPEALING.format(what="ĐỀ NGHỊ BÃI BỎ"))) == []
+@pytest.mark.parametrize(
+    "heading", ["VĂN BẢN ĐỀ NGHỊ BÃI BỎ", "THỦ TỤC HÀNH CHÍNH ĐƯỢC THAY THẾ, BÃI BỎ", "VĂN BẢN MỚI"]
+)
+def test_a_list_of_other_things_declares_nothing(heading: str) -> None:
+    text = REPEALING.format(what="").replace("VĂN BẢN \n", f"{heading}\n")
+    assert declared(decree(text)) == []
 
 
 def test_rows_in_the_body_follow_the_line_that_leads_them_in() -> None:
