@@ -95,13 +95,19 @@ def _continues(chain: Sequence[Item], item: Item, rest: Sequence[Item]) -> bool:
     last = chain[-1]
     climbing = len(chain) < 2 or chain[0].rank < last.rank
     if item.rank > last.rank:
-        return climbing and item.join in {Join.INSIDE, Join.COMMA}
+        return climbing and item.join in {Join.INSIDE, Join.COMMA} and not _is_beside(last, item)
     descending = item.rank < last.rank and (len(chain) == 1 or not climbing)
     if item.join is Join.COMMA:
         steps_down = (last.level, item.level) in _STEPS_DOWN
         return descending and steps_down and not any(later.rank > item.rank for later in rest)
     climbs_next = rest and rest[0].join in {Join.INSIDE, Join.COMMA} and rest[0].rank > item.rank
     return descending and item.join is Join.INSIDE and not climbs_next
+
+
+def _is_beside(article: Item, annex: Item) -> bool:
+    """Whether a comma tells two: "Điều 19, Điều 20, Phụ lục V"; an annex seldom has articles."""
+    levels = (article.level, annex.level)
+    return annex.join is Join.COMMA and levels == (Level.ARTICLE, Level.ANNEX)
 
 
 def _ascending(chain: Sequence[Item]) -> Chain:

@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from textwrap import TextWrapper
 from typing import IO, Any
 
 import click
@@ -11,6 +12,7 @@ from lawcheck.report import Batch, print_report, report_view
 from lawcheck.wire import encode, pretty
 
 _WIDTH = 80
+_WIDEST = 100
 
 
 def print_batch(batch: Batch, form: str, output: Path | None) -> None:
@@ -36,6 +38,19 @@ def write_json(view: Any, output: Path | None = None) -> None:
 def write_line(view: Any) -> None:
     """Write a view as one line of JSON."""
     click.echo(encode(view))
+
+
+def echo_line(text: str, indent: str = "", hang: str = "") -> None:
+    """Write one line, broken at the width of the terminal; what goes on hangs below the words."""
+    width = min(console().width, _WIDEST)
+    lines = TextWrapper(
+        width,
+        initial_indent=indent,
+        subsequent_indent=indent + (hang or indent),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    click.echo(lines.fill(text))
 
 
 def console(file: IO[str] | None = None) -> Console:

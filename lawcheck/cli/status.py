@@ -2,14 +2,16 @@
 
 from datetime import date
 from pathlib import Path
+from textwrap import shorten
 from typing import Any
 
 import click
 
 from lawcheck.cli.options import corpus_option, on_option
-from lawcheck.cli.output import write_json
+from lawcheck.cli.output import echo_line, write_json
 from lawcheck.law import Law, load_law
 from lawcheck.law.identity import eli_uri, normalise, work_uri
+from lawcheck.law.registry import NAMED
 from lawcheck.model import Effect, Number, Pinpoint, Record, State
 from lawcheck.report import effect_view
 from lawcheck.shipped import corpus_folder
@@ -59,11 +61,17 @@ def command(
         write_json(_json(law, number, on, views))
     elif records:
         if len(records) > 1:
-            click.echo(f"{len(records)} văn bản phù hợp với {number}; hỏi riêng bằng mã của nó.")
+            told = (
+                f"Có {len(records)} văn bản phù hợp với “{number}”; hỏi riêng từng văn bản bằng mã."
+            )
+            echo_line(told)
         for record, view in zip(records, views, strict=True):
             _print(record, view, law, is_alone=len(records) == 1)
+        if len(records) == 1 and _is_shared(records[0], number):
+            echo_line(_SHARED.format(number=records[0].number, issuer=records[0].issuer), "  ")
     else:
-        click.echo(_not_held(law, number))
+        echo_line(_not_held(law, number))
+        _print_alike(law, number)
 
 
 def _view(law: Law, record: Record, pin: Pinpoint | None, on: date) -> dict[str, Any]:
@@ -94,17 +102,41 @@ def _json(law: Law, number: str, on: date, views: list[dict[str, Any]]) -> dict[
 
 
 def _print(record: Record, view: dict[str, Any], law: Law, *, is_alone: bool) -> None:
-    click.echo(named(record) if is_alone else f"\n{named(record)}")
     if not is_alone:
-        click.echo(f"  {record.issuer or 'Chưa rõ cơ quan ban hành'}; mã: {record.key}")
-    click.echo(f"  Ngày {view['on']:%d/%m/%Y}: {_answer(view)}")
+        click.echo()
+    echo_line(named(record))
+    if not is_alone:
+        echo_line(f"{record.issuer or 'Chưa rõ cơ quan ban hành'}; mã: {record.key}", "  ")
+    echo_line(f"Ngày {view['on']:%d/%m/%Y}: {_answer(view)}", "  ")
     for reason in view["because"]:
-        click.echo(f"  · {reason}")
-    if view["partly"]:
-        click.echo(f"  Không còn hiệu lực: {'; '.join(view['partly'])}")
+        echo_line(f"· {reason}", "  ", "  ")
     alive = {view["state"], view["presumed"]} & {State.IN_FORCE, State.PARTLY_IN_FORCE}
     if alive and not view["is_confirmed"]:
-        click.echo(f"  Chưa xác nhận: {_unconfirmed(view['confirmed'], law)}")
+        echo_line(f"Chưa xác nhận: {_unconfirmed(view['confirmed'], law)}", "  ")
+
+
+_SHARED = "Số {number} nhiều địa phương cùng dùng; dữ liệu mới có văn bản của {issuer}."
+
+
+def _is_shared(record: Record, asked: str) -> bool:
+    """Whether the number alone, as asked, may mean the document of another place."""
+    parsed = Number.parse(record.number)
+    return parsed is not None and parsed.is_local and asked.strip() != record.key
+
+
+def _print_alike(law: Law, number: str) -> None:
+    parsed = Number.parse(normalise(number) or number)
+    alike = () if parsed and parsed.is_local else law.of_serial(number)
+    if alike:
+        click.echo("Cùng số thứ tự và năm, dữ liệu có:")
+    for record in alike[:_MANY]:
+        echo_line(f"· {shorten(named(record), _SHORT, placeholder=' …')}", "  ", "  ")
+    if len(alike) > _MANY:
+        click.echo(f"  · … và {len(alike) - _MANY} văn bản nữa")
+
+
+_MANY = 8
+_SHORT = 110
 
 
 def _answer(view: dict[str, Any]) -> str:
@@ -124,9 +156,9 @@ def _unconfirmed(confirmed: date | None, law: Law) -> str:
 
 def named(record: Record) -> str:
     """Return a document as people name it; titles of laws begin with their kind."""
-    if record.title.startswith(record.kind):
+    if record.kind in NAMED and record.title.startswith(record.kind):
         return f"{record.title} số {record.number}"
-    return f"{record.kind} số {record.number} {record.title}".strip()
+    return f"{record.kind} số {record.number} {record.title.removeprefix(record.kind)}".strip()
 
 
 def _not_held(law: Law, number: str) -> str:

@@ -7,7 +7,7 @@ that day, and says what is presumed; unknown too is what may have ended: an endi
 without its day proves nothing, but leaves nothing to claim.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
@@ -22,7 +22,7 @@ from lawcheck.model import Effect, Key, Number, Pinpoint, Relation, State
 
 def effect(registry: Registry, key: Key, on: date, pin: Pinpoint | None = None) -> Effect:
     """Was `key` (or its provision `pin`) in force on `on`?"""
-    return _effect(registry, on, frozenset(), key, pin)
+    return _effect(_Day(registry, on, {}), frozenset(), key, pin)
 
 
 def amendments(
@@ -37,24 +37,38 @@ def amendments(
     return tuple(sorted(hits, key=lambda relation: (relation.since or date.min, relation.subject)))
 
 
-def _effect(
-    registry: Registry, on: date, below: frozenset[Key], key: Key, pin: Pinpoint | None
-) -> Effect:
+@dataclass(frozen=True, slots=True)
+class _Day:
+    """One day of the corpus, and what was answered for it: parents are shared by many children."""
+
+    registry: Registry
+    on: date
+    told: dict[tuple[Key, Pinpoint | None], Effect]
+
+
+def _effect(day: _Day, below: frozenset[Key], key: Key, pin: Pinpoint | None) -> Effect:
     """Answer for `key`, asked on behalf of those `below` it, which it cannot drag down itself."""
-    asked = question(registry, key, on, pin)
+    if known := day.told.get((key, pin)):
+        return known
+    asked = question(day.registry, key, day.on, pin)
     if asked is None or key in below:
         return Effect(State.UNKNOWN)
-    lapse = _lapse(asked, below)
+    answer = day.told[key, pin] = _answer(asked, _lapse(asked, day, below))
+    return answer
+
+
+def _answer(asked: Question, lapse: Cascade) -> Effect:
     if gone := ended(asked, lapse):
         return gone
     alive = replace(stopped(asked) or _alive(asked), confirmed=asked.evidence)
-    return _known(_doubted(alive, _doubts(asked), lapse, pin), registry.known_through, on)
+    doubted = _doubted(alive, _doubts(asked), lapse, asked.pin)
+    return _known(doubted, asked.registry.known_through, asked.on)
 
 
-def _lapse(asked: Question, below: frozenset[Key]) -> Cascade:
+def _lapse(asked: Question, day: _Day, below: frozenset[Key]) -> Cascade:
     """Return what the lapse of its parents did; past what is known it may have been kept alive."""
     key, registry = asked.record.key, asked.registry
-    ask = partial(_effect, registry, asked.on, below | {key})
+    ask = partial(_effect, day, below | {key})
     does = registry.by_subject.get(key, ())
     lapse = cascade(asked.record, does, asked.suffered, asked.on, ask)
     if lapse.verdict is Verdict.LAPSES and lapse.since and lapse.since > registry.known_through:

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from lawcheck.errors import CorpusError
 from lawcheck.law.rows import DOCUMENTS, RELATIONS, Row, record_of, relation_of, rows
+from lawcheck.law.store import is_store, store_rows
 from lawcheck.model import Key, Number, Record, Relation, Verb
 
 T = TypeVar("T")
@@ -57,7 +58,7 @@ def _read(
     folders: Iterable[Path], name: str, reader: Callable[[Row], T]
 ) -> Iterator[tuple[Row, T]]:
     for folder in folders:
-        for row in rows(folder / name):
+        for row in store_rows(folder, name) if is_store(folder) else rows(folder / name):
             try:
                 yield row, reader(row)
             except CorpusError:

@@ -51,6 +51,10 @@ class Law:
         """Return documents by key, number, or words of the title with or without diacritics."""
         return names.find(self.registry, text)
 
+    def of_serial(self, text: str) -> tuple[Record, ...]:
+        """Return the documents of the serial and year that `text` begins with, of any symbol."""
+        return names.of_serial(self.registry, text)
+
     def resolve(self, citation: Citation, citing: LegalDocument | None = None) -> Resolution:
         """Return what a citation means in the document that makes it."""
         return resolve.resolve(self.registry, citation, citing)

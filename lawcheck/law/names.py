@@ -17,6 +17,16 @@ def find(registry: Registry, text: str) -> tuple[Record, ...]:
     return (exact,) if exact else _by_title(registry, name_key(text))
 
 
+def of_serial(registry: Registry, text: str) -> tuple[Record, ...]:
+    """Return the documents of that serial and year whatever their symbol: "34/2016"."""
+    told = re.match(r"\D*0*(\d+)/((?:19|20)\d\d)\b", text)
+    if told is None:
+        return ()
+    begins = re.compile(rf"0*{told[1]}/{told[2]}/")
+    keys = (key for key in registry.by_number if begins.match(key))
+    return tuple(record for key in keys for record in registry.by_number[key])
+
+
 def _by_title(registry: Registry, words: str) -> tuple[Record, ...]:
     if not words:
         return ()

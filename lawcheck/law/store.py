@@ -16,7 +16,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from lawcheck.errors import CorpusError
+from lawcheck.law.overlay import document_cells, relation_cells
 from lawcheck.law.registry import NAMED, Registry, name_key, spelling
+from lawcheck.law.rows import COLUMNS, DOCUMENTS, RELATIONS, Row
 from lawcheck.model import Key, Pinpoint, Record, Relation, Verb
 
 T = TypeVar("T")
@@ -93,6 +95,15 @@ def laid_over(registry: Registry, file: Path) -> Registry:
         by_name=_Over(_documents(base, "name"), registry.by_name, _newer),
         hash=f"{registry.hash}+{hash_}",
     )
+
+
+def store_rows(file: Path, table: str) -> Iterator[Row]:
+    """Yield the rows of documents.csv or relations.csv that a SQLite file stands for."""
+    base = _opened(file)
+    columns, cells = _KEPT[table]
+    told = base.execute(f"SELECT {columns} FROM {table.removesuffix('.csv')}")  # noqa: S608
+    for line, row in enumerate(told, 1):
+        yield Row(file, line, dict(zip(COLUMNS[table], cells(row), strict=True)))
 
 
 def _opened(file: Path) -> sqlite3.Connection:
@@ -257,3 +268,9 @@ def _ordinal(day: date | None) -> int | None:
 
 def _day(ordinal: object) -> date | None:
     return date.fromordinal(ordinal) if isinstance(ordinal, int) else None
+
+
+_KEPT: Mapping[str, tuple[str, Callable[[tuple[object, ...]], tuple[str, ...]]]] = {
+    DOCUMENTS: (_RECORD, lambda row: document_cells(_record(row))),
+    RELATIONS: (_RELATION, lambda row: relation_cells(_relation(row))),
+}

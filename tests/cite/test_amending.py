@@ -1,6 +1,6 @@
 """Documents that amend others: bare provisions and quoted text mean the amended document."""
 
-from lawcheck.cite import cite
+from lawcheck.cite import cite, cite_text
 from lawcheck.model import Target
 from lawcheck.read.structure import document_of
 from tests.cite.sample import cited, declared, decree
@@ -63,6 +63,13 @@ def test_an_annex_replaced_by_that_of_this_document_is_the_amended_ones() -> Non
         TITLE,
     )
     assert declared(document) == [("replaces", OTHER, "Phụ lục II")]
+
+
+def test_an_annex_behind_a_comma_stands_beside_the_articles() -> None:
+    (citation,) = cite_text(f"Bãi bỏ Điều 19, Điều 20, Phụ lục V Nghị định số {OTHER}")
+    assert [str(pin) for pin in citation.pins] == ["Điều 19", "Điều 20", "Phụ lục V"]
+    (inside,) = cite_text(f"khoản 1 Điều 20 Phụ lục V Nghị định số {OTHER}")
+    assert [str(pin) for pin in inside.pins] == ["khoản 1 Điều 20 Phụ lục V"]
 
 
 def test_a_decree_may_amend_the_regulation_issued_with_another() -> None:

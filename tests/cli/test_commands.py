@@ -181,6 +181,34 @@ def test_status_of_a_number_nobody_knows_is_unknown_and_says_so() -> None:
     assert "chưa có văn bản 9999/2031/NĐ-CP" in view["because"][0]
 
 
+def test_a_status_fits_80_columns_and_breaks_no_number() -> None:
+    lines = run("status", "34/2016/NĐ-CP", "--on", "2026-01-01").stdout.splitlines()
+    assert max(map(len, lines)) <= 80
+    assert "  Ngày 01/01/2026: hết hiệu lực từ 01/04/2025" in lines
+    assert any(line.startswith("  · Nghị định 78/2025/NĐ-CP thay thế toàn bộ") for line in lines)
+
+
+def test_a_number_without_its_symbol_is_answered_with_what_bears_it() -> None:
+    told = run("status", "34/2016").stdout
+    assert "· Nghị định số 34/2016/NĐ-CP" in told
+
+
+def test_a_number_that_many_places_use_is_told_to_be_shared(tmp_path: Path) -> None:
+    heading = "key,number,kind,title,issuer,issued,effective,expires,confirmed,source"
+    row = "{0}@{1},{0},Quyết định,,Ủy ban nhân dân tỉnh {2},2099-01-02,2099-02-01,,,Công báo"
+    number = "905/2099/QĐ-UBND"
+    told = []
+    for places in (["Mẫu Sơn"], ["Mẫu Sơn", "Mẫu Giang"]):
+        rows = [row.format(number, place.lower().replace(" ", "-"), place) for place in places]
+        (tmp_path / "documents.csv").write_text("\n".join([heading, *rows]), encoding="utf-8")
+        told.append(run("status", number, "--corpus", tmp_path).stdout)
+    assert "nhiều địa phương cùng dùng; dữ liệu mới có văn bản của Ủy ban" in told[0].replace(
+        "\n    ", " "
+    )
+    assert "Có 2 văn bản phù hợp" in told[1]
+    assert "tỉnh Mẫu Giang; mã:" in told[1]
+
+
 def test_a_provision_that_is_none_is_refused() -> None:
     result = run("status", "80/2015/QH13", "--pin", "năm")
     assert result.exit_code == 2

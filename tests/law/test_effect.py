@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -248,3 +249,21 @@ def test_the_day_of_an_ending_is_the_first_without_effect(
     day_before = effect(registry, OLD, since - timedelta(1))
     lapsed = record.expires is not None and record.expires < since
     assert (day_before.state is State.EXPIRED) == lapsed
+
+
+def test_parents_that_many_share_are_asked_once() -> None:
+    """Ten steps of four documents, each of which details all four above: 4^9 ways to the top."""
+    keys = [[Key(f"{i}/{2000 + step}/NĐ-CP") for i in range(4)] for step in range(10)]
+    ties = {
+        key: tuple(Relation(key, Verb.DETAILS, parent, proof="Điều 1") for parent in above)
+        for above, row in pairwise(keys)
+        for key in row
+    }
+    start = date(2000, 1, 1)
+    records = {
+        key: Record(key, key, "Nghị định", "", "Chính phủ", start, start, None, "Công báo")
+        for row in keys
+        for key in row
+    }
+    registry = Registry(records, ties, {}, {}, {}, (), (), KNOWN_THROUGH, "")
+    assert effect(registry, keys[-1][0], date(2025, 1, 1)).state is State.IN_FORCE

@@ -9,12 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lawcheck.law import Law
+from lawcheck.law.export import relations_of
 from lawcheck.law.graph_chart import chart_of
 from lawcheck.law.graph_path import shortest_proof
 from lawcheck.law.graph_problems import Wrong, graph_problems
 from lawcheck.law.graph_tiers import BEARING, FOLLOWING, tiers
 from lawcheck.law.graph_web import dot_of, graphml_of, web_of
 from lawcheck.law.registry import Registry
+from lawcheck.law.store import write_store
 from lawcheck.model import Key, Relation, Verb
 from tests.law.corpus import DOCUMENTS, RELATIONS, law_of
 
@@ -170,6 +172,16 @@ def test_a_problem_names_both_rows(
     law_of(tmp_path, DOCUMENTS, rows)
     problems = [p for p in graph_problems([tmp_path]) if p.wrong is wrong]
     assert [sorted(row.at.split("/")[-1] for row in p.rows) for p in problems] == [lines]
+
+
+def test_the_problems_of_a_sqlite_corpus_are_those_of_its_folder(tmp_path: Path) -> None:
+    row = "11/2003/QH11,amends,12/2013/QH13,Điều 4,2014-07-01,,Đ1"
+    registry = law_of(tmp_path / "kho", DOCUMENTS, row).registry
+    records, told = registry.records.values(), relations_of(registry)
+    write_store(tmp_path / "kho.sqlite", records, told, ON, "thử")
+    (problem,) = graph_problems([tmp_path / "kho.sqlite"])
+    assert (problem.wrong, problem.documents) == (Wrong.INVERSION, ("11/2003/QH11", "12/2013/QH13"))
+    assert problem.rows[0].cells["proof"] == "Đ1"
 
 
 def test_one_document_may_be_replaced_by_two_on_one_day(tmp_path: Path) -> None:
