@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from lawcheck.check.masks import BLANK, title_end
-from lawcheck.model import Citation, LegalDocument, Role, Span, Target
+from lawcheck.model import Citation, LegalDocument, Role, Target
 
 _START = re.compile(r"Căn\s+c[ứư]", re.IGNORECASE)
 _JOINT = re.compile(
@@ -62,6 +62,7 @@ def own_references(
     """
     if _ABOUT_THE_PAST.search(document.title):
         return ()
+    successions = _successions(document.text, citations)
     return tuple(
         citation
         for citation in _outside_titles(document.text, citations)
@@ -69,7 +70,7 @@ def own_references(
         and document.parts.body.covers(citation.span)
         and BLANK not in citation.span.of(open_text)
         and not _is_history(document.text, citation)
-        and not _is_in_succession(document.text, citation, citations)
+        and (_line(document.text, citation), citation.name) not in successions
     )
 
 
@@ -105,13 +106,15 @@ def _is_history(text: str, citation: Citation) -> bool:
     return bool(_HISTORY.search(before) or _MOVING.match(text, citation.span.end))
 
 
-def _is_in_succession(text: str, citation: Citation, citations: tuple[Citation, ...]) -> bool:
-    """Whether the line also names another version of the law: one after the other applied."""
-    if citation.name is None:
-        return False
-    end = text.find("\n", citation.span.end)
-    line = Span(text.rfind("\n", 0, citation.span.start) + 1, len(text) if end < 0 else end)
-    versions = {
-        (c.number, c.year) for c in citations if c.name == citation.name and line.covers(c.span)
-    }
-    return len(versions) > 1
+def _successions(text: str, citations: tuple[Citation, ...]) -> set[tuple[int, str]]:
+    """Return the lines, by where they begin, that name two versions of a law one after the other."""
+    versions: dict[tuple[int, str], set[tuple[str | None, int | None]]] = {}
+    for citation in citations:
+        if citation.name is not None:
+            at = _line(text, citation), citation.name
+            versions.setdefault(at, set()).add((citation.number, citation.year))
+    return {at for at, told in versions.items() if len(told) > 1}
+
+
+def _line(text: str, citation: Citation) -> int:
+    return text.rfind("\n", 0, citation.span.start) + 1
