@@ -91,7 +91,8 @@ def _inside_name(run: Run, named: _Named) -> bool:
 
 
 def _bound(page: Page, run: Run, named: _Named) -> Draft | None:
-    for reading in (_by_name, _by_this, _by_issue, _by_saying, _in_brackets, _behind_name):
+    stops = page.bare[run.span.end : run.span.end + 1] in _STOPS
+    for reading in (_behind_name,) if stops else _READINGS:
         if draft := reading(page, run, named):
             return draft
     if _ELSEWHERE.match(page.bare, run.span.end) or is_wording(page, run.span.start):
@@ -173,3 +174,8 @@ def _behind_name(page: Page, run: Run, named: _Named) -> Draft | None:
     ):
         return None
     return Draft(Span(mention.span.start, run.span.end), Points.NAMED, run.pins, mention)
+
+
+_READINGS = (_by_name, _by_this, _by_issue, _by_saying, _in_brackets, _behind_name)
+_STOPS = frozenset(".:;")
+"""Behind these no document is named that the words before could belong to."""

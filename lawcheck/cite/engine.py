@@ -9,7 +9,6 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
-from lawcheck.cite.page import Page
 from lawcheck.read.letters import bare
 
 try:
@@ -33,6 +32,22 @@ class Hit(Protocol):
         """Return both."""
 
 
+class Shaped(Protocol):
+    """A page: its text level, in bare letters, and in one byte a letter."""
+
+    @property
+    def plain(self) -> str:
+        """Return the level text."""
+
+    @property
+    def bare(self) -> str:
+        """Return it in bare letters."""
+
+    @property
+    def shape(self) -> bytes:
+        """Return those in one byte a letter."""
+
+
 class Finder(Protocol):
     """A compiled pattern over the shape of a page."""
 
@@ -54,7 +69,7 @@ def finder(pattern: str) -> Finder:
 class Places:
     """Where a finder hits on a page, looked for once and looked up by stretch."""
 
-    def __init__(self, finder: Finder, page: Page) -> None:
+    def __init__(self, finder: Finder, page: Shaped) -> None:
         spans = [hit.span() for hit in finder.finditer(page.shape)]
         self._starts = [start for start, _ in spans]
         self._ends = [end for _, end in spans]
@@ -76,7 +91,7 @@ class Scanner:
         self.reader = re.compile(pattern)
         self._cased = cased
 
-    def finditer(self, page: Page) -> Iterator[re.Match[str]]:
+    def finditer(self, page: Shaped) -> Iterator[re.Match[str]]:
         """Yield the matches of the whole page that do not overlap, from left to right."""
         text = page.plain if self._cased else page.bare
         reached = 0

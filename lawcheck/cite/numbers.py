@@ -77,7 +77,7 @@ def find_numbered(page: Page, taken: tuple[Span, ...] = ()) -> Iterator[Mention]
 
 def find_standards(page: Page) -> Iterator[Mention]:
     """Yield technical regulations and standards, "QCVN 72:2025/BGTVT"."""
-    if not re.search("CVN|CXDVN|QCĐP", page.plain):
+    if not any(code in page.plain for code in ("CVN", "CXDVN", "QCĐP")):
         return
     for hit in _STANDARD.finditer(page.plain):
         number = f"{hit['code']} {hit['digits']}:{hit['year']}{hit['body'] or ''}"

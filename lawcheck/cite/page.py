@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from lawcheck.cite.splits import close_splits
+from lawcheck.cite.splits import close_splits, has_splits
 from lawcheck.model import Span
 from lawcheck.read.letters import Levelling, bare
 
@@ -65,9 +65,15 @@ def prepare(text: str, flowing: Iterable[Span] = ()) -> Page:
     plain = level_tones(_level_looks(text))
     if "Ỉ" in plain or _L_FOR_ONE.search(plain):
         plain = _MISREAD_ONE.sub(lambda hit: "1" * len(hit.group()), plain)
-    plain = close_splits(_joined(plain, flowing))
+    plain = _joined(plain, flowing)
+    if has_splits(_shape(bare(plain))):
+        plain = close_splits(plain)
     level = bare(plain)
-    return Page(text, plain, level, level.encode("ascii", "replace"))
+    return Page(text, plain, level, _shape(level))
+
+
+def _shape(level: str) -> bytes:
+    return level.encode("ascii", "replace")
 
 
 def _joined(plain: str, flowing: Iterable[Span]) -> str:

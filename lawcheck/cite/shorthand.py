@@ -5,12 +5,14 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from lawcheck.cite.engine import finder
 from lawcheck.cite.kinds import KIND
 from lawcheck.cite.mention import Mention
 from lawcheck.cite.page import Page
 from lawcheck.model import Span
 from lawcheck.read.letters import bare
 
+_CALLED = finder(r"(?:sau day|duoi day)\s+(?:duoc\s+)?(?:goi|viet)\s")
 _DEFINES = re.compile(
     r"(?:sau day|duoi day)\s+(?:duoc\s+)?(?:goi|viet)\s+(?:tat|chung)?\s*(?:tat\s+)?(?:la|:)\s*:?\s*[“\"]?"
     rf"(?P<alias>(?:{KIND})\s[^()“”\"\n;,.:]{{2,80}})"
@@ -53,7 +55,7 @@ def _kinds_alone(
     page: Page, mentions: Sequence[Mention], starts: Sequence[int]
 ) -> Iterator[Mention]:
     """Yield "Luật" where it is defined for a law and where later words point at it."""
-    for definition in _DEFINES_KIND.finditer(page.bare):
+    for definition in _matches(page, _DEFINES_KIND):
         word = page.plain[slice(*definition.span("alias"))]
         meant = next(_near(page, mentions, starts, definition), None)
         if meant is None or not word[0].isupper():
@@ -77,13 +79,19 @@ def _near(
 
 
 def _aliases(page: Page, mentions: Sequence[Mention], starts: Sequence[int]) -> Iterator[_Alias]:
-    for hit in _DEFINES.finditer(page.bare):
+    for hit in _matches(page, _DEFINES):
         words, start = hit["alias"].rstrip(), hit.start("alias")
         index = bisect_left(starts, hit.start())
         near = [m for m in mentions[max(0, index - 4) : index] if _is_near(page, m, hit.start())]
         if near and not _taken(Span(start, start + len(words)), mentions, starts):
             of_kind = (m for m in near if m.kind and words.startswith(bare(m.kind)))
             yield _Alias(words, start, next(of_kind, near[0]))
+
+
+def _matches(page: Page, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    for hit in _CALLED.finditer(page.shape):
+        if match := pattern.match(page.bare, hit.start()):
+            yield match
 
 
 def _is_near(page: Page, mention: Mention, offset: int) -> bool:
