@@ -75,7 +75,8 @@ def test_a_doctype_is_refused_in_every_part(part: str) -> None:
     assert extract(Source.of("x", body)).text == "Điều 1"
     name = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     parts = {
-        "word/document.xml": f'<w:document xmlns:w="{name}"><w:body/></w:document>',
+        "word/document.xml": f'<w:document xmlns:w="{name}"><w:body><w:p><w:r>'
+        "<w:footnoteReference/></w:r></w:p></w:body></w:document>",
         part: '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>',
     }
     with pytest.raises(ForbiddenContent, match="DOCTYPE"):
