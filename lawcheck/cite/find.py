@@ -22,7 +22,7 @@ def find_mentions(page: Page) -> list[Mention]:
     laws = [*find_constitution(page), *_outside(treaties, find_laws(page))]
     taken = tuple(mention.named for mention in laws)
     numbered = [*find_standards(page), *find_numbered(page, taken), *find_short(page)]
-    numbered += find_unnumbered(page, [mention.span for mention in (*laws, *numbered)])
+    numbered += find_unnumbered(page, treaties, [mention.span for mention in (*laws, *numbered)])
     named = [m for m in with_numbers(_in_order((*laws, *_apart(numbered)))) if _is_told_apart(m)]
     return _in_order((*named, *find_short_forms(page, named)))
 

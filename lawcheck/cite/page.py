@@ -66,14 +66,13 @@ def prepare(text: str, flowing: Iterable[Span] = ()) -> Page:
     if "Ỉ" in plain or _L_FOR_ONE.search(plain):
         plain = _MISREAD_ONE.sub(lambda hit: "1" * len(hit.group()), plain)
     plain = _joined(plain, flowing)
-    if has_splits(_shape(bare(plain))):
-        plain = close_splits(plain)
+    whole = _page(text, plain)
+    return _page(text, close_splits(plain)) if has_splits(whole.shape) else whole
+
+
+def _page(text: str, plain: str) -> Page:
     level = bare(plain)
-    return Page(text, plain, level, _shape(level))
-
-
-def _shape(level: str) -> bytes:
-    return level.encode("ascii", "replace")
+    return Page(text, plain, level, level.encode("ascii", "replace"))
 
 
 def _joined(plain: str, flowing: Iterable[Span]) -> str:

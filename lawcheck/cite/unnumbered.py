@@ -47,9 +47,11 @@ _ACT = [
 """Each kind by itself: a search for one literal is far quicker than for a choice."""
 
 
-def find_unnumbered(page: Page, taken: Sequence[Span]) -> Iterator[Mention]:
+def find_unnumbered(
+    page: Page, treaties: Sequence[Mention], taken: Sequence[Span]
+) -> Iterator[Mention]:
     """Yield the treaties, Party resolutions and acts told by body and day outside `taken`."""
-    for mention in (*find_treaties(page), *_party(page), *_acts(page)):
+    for mention in (*treaties, *_party(page), *_acts(page)):
         if not any(span.overlaps(mention.span) for span in taken):
             yield mention
 
