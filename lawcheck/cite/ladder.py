@@ -106,8 +106,8 @@ def _continues(chain: Sequence[Item], item: Item, rest: Sequence[Item]) -> bool:
 
 def _is_beside(article: Item, annex: Item) -> bool:
     """Whether a comma tells two: "Điều 19, Điều 20, Phụ lục V"; an annex seldom has articles."""
-    levels = (article.level, annex.level)
-    return annex.join is Join.COMMA and levels == (Level.ARTICLE, Level.ANNEX)
+    is_annex = annex.join is Join.COMMA and annex.level is Level.ANNEX
+    return is_annex and article.level in {Level.ARTICLE, Level.CHAPTER}
 
 
 def _ascending(chain: Sequence[Item]) -> Chain:

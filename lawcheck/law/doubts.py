@@ -158,7 +158,11 @@ def _is_plain(pin: Pinpoint) -> bool:
     """Whether the pinpoint hangs on an article, chapter or annex, and can be written and read back."""
     levels = [step.level for step in pin.steps]
     numbered = all(step.number or step.level is Level.ANNEX for step in pin.steps)
-    plain = bool(levels) and numbered and not any(" " in step.number for step in pin.steps)
+    plain = (
+        bool(levels)
+        and numbered
+        and not any(" " in step.number.removeprefix("số ") for step in pin.steps)
+    )
     return (
         plain
         and levels[-1] in _ANCHORS

@@ -68,6 +68,8 @@ def test_an_annex_replaced_by_that_of_this_document_is_the_amended_ones() -> Non
 def test_an_annex_behind_a_comma_stands_beside_the_articles() -> None:
     (citation,) = cite_text(f"Bãi bỏ Điều 19, Điều 20, Phụ lục V Nghị định số {OTHER}")
     assert [str(pin) for pin in citation.pins] == ["Điều 19", "Điều 20", "Phụ lục V"]
+    (citation,) = cite_text(f"Điều 22 và 23 Mục 3 Chương III, Phụ lục I Nghị định số {OTHER}")
+    assert str(citation.pins[-1]) == "Phụ lục I"
     (inside,) = cite_text(f"khoản 1 Điều 20 Phụ lục V Nghị định số {OTHER}")
     assert [str(pin) for pin in inside.pins] == ["khoản 1 Điều 20 Phụ lục V"]
 
