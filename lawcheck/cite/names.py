@@ -111,6 +111,8 @@ _JOINING = frozenset({"và", "của"})
 def triggers(page: Page) -> Iterator[tuple[int, int]]:
     """Yield where the words Luật, Bộ luật, Pháp lệnh stand that may open a name."""
     for hit in _FIND.finditer(page.shape):
+        if hit.start() >= 6 and page.bare.startswith(" phap luat", hit.start() - 6):
+            continue
         start, end = _without_verb(page, *hit.span())
         if (
             _NOT_BEFORE.search(page.bare, max(0, start - 6), start)

@@ -149,10 +149,16 @@ def find_runs(page: Page) -> Iterator[Run]:
         if start < reached or _ends_a_word(page, start):
             continue
         items, spans, end = _read(page, start)
-        pins = tuple(pin for pin in write_out(tuple(items)) if not _is_lone_paragraph(pin))
-        if pins and not any(pin.steps[-1].level is Level.TABLE for pin in pins):
+        if pins := _cited(tuple(items)):
             reached = end
             yield Run(Span(_with_plural(page, start), end), pins, tuple(_parts(items, spans)))
+
+
+@lru_cache(4096)
+def _cited(items: tuple[Item, ...]) -> tuple[Pinpoint, ...]:
+    """Return the provisions that the items name, none where one is of a table."""
+    pins = tuple(pin for pin in write_out(items) if not _is_lone_paragraph(pin))
+    return () if any(pin.steps[-1].level is Level.TABLE for pin in pins) else pins
 
 
 def _parts(items: Sequence[Item], spans: Sequence[Span]) -> Iterator[Run]:
@@ -276,7 +282,8 @@ def _next(page: Page, end: int) -> tuple[Join, int | None]:
 
 
 def _level(head: re.Match[str]) -> Level:
-    return _WORDS[" ".join(head["word"].split())]
+    word: str = head["word"]
+    return _WORDS.get(word) or _WORDS[" ".join(word.split())]
 
 
 def _with_plural(page: Page, start: int) -> int:
