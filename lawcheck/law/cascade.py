@@ -8,16 +8,16 @@
 | since 01/07/2025 | lapses unless announced to go on | Luật 87/2025/QH15 Điều 1 khoản 22 |
 
 Only replacement is named since 01/04/2025: repeal without a successor and the end of a term are
-left to a person; so are guidance, parents that lapse in part, one parent of several, and whatever a
-source shows alive after the day.
+left to a person; so are guidance, parents that lapse in part, one parent of several, new words for
+the very provision that is detailed, and whatever a source shows alive after the day.
 """
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum, auto
 
-from lawcheck.law.force import covers, has_begun, is_read, runs
+from lawcheck.law.force import covers, has_begun, is_read, runs, touches
 from lawcheck.model import Effect, Key, Pinpoint, Record, Relation, State, Verb
 
 
@@ -65,6 +65,36 @@ def cascade(
     verdicts = {_verdict(record, strand, parent) for strand, parent in gone}
     worst = next(v for v in (Verdict.DOUBTFUL, Verdict.OPEN, Verdict.LAPSES) if v in verdicts)
     return Cascade(worst, _last_day(gone, suffered, on), proof, kept)
+
+
+def rewritten(
+    record: Record,
+    does: Sequence[Relation],
+    suffered: Sequence[Relation],
+    on: date,
+    told: Callable[[Key], Sequence[Relation]],
+) -> tuple[Relation, ...]:
+    """Return what gave new words to the very provisions that `record` details, and the ties to them.
+
+    Luật 87/2025/QH15 Điều 1 khoản 22 names amendment beside replacement since 01/07/2025; whether
+    the details go with the old words is for a person.
+    """
+    own = record.effective or record.issued
+    if own is None or any(r.verb is Verb.CONTINUES and runs(r, on) for r in suffered):
+        return ()
+    proof: list[Relation] = []
+    for strand in does:
+        if strand.verb is Verb.DETAILS and strand.pin and is_read(strand.proof):
+            begun = max(_LAW_87, own + timedelta(1))
+            new = [r for r in told(strand.object) if _rewrites(r, strand.pin, begun, on)]
+            proof += [strand, *new] if new else []
+    return tuple(dict.fromkeys(proof))
+
+
+def _rewrites(relation: Relation, pin: Pinpoint, begun: date, on: date) -> bool:
+    is_new = relation.since is not None and begun <= relation.since <= on
+    amends = relation.verb is Verb.AMENDS and is_read(relation.proof) and is_new
+    return amends and relation.pin is not None and touches(relation.pin, pin)
 
 
 def keeps(kept: Sequence[Relation], pin: Pinpoint | None) -> bool:

@@ -7,11 +7,12 @@ that day, and says what is presumed; unknown too is what may have ended: an endi
 without its day proves nothing, but leaves nothing to claim.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
-from lawcheck.law.cascade import Cascade, Verdict, cascade, keeps
+from lawcheck.law.cascade import Cascade, Verdict, cascade, keeps, rewritten
 from lawcheck.law.ending import ended, is_stopping, stopped
 from lawcheck.law.force import CHANGING, covers, has_begun, is_read, touches
 from lawcheck.law.question import Question, question
@@ -73,7 +74,14 @@ def _lapse(asked: Question, day: _Day, below: frozenset[Key]) -> Cascade:
     lapse = cascade(asked.record, does, asked.suffered, asked.on, ask)
     if lapse.verdict is Verdict.LAPSES and lapse.since and lapse.since > registry.known_through:
         return replace(lapse, verdict=Verdict.OPEN)
-    return lapse
+    if lapse.verdict is not Verdict.NOTHING:
+        return lapse
+    proof = rewritten(asked.record, does, asked.suffered, asked.on, _suffered_by(registry))
+    return Cascade(Verdict.DOUBTFUL, None, proof) if proof else lapse
+
+
+def _suffered_by(registry: Registry) -> Callable[[Key], tuple[Relation, ...]]:
+    return lambda key: registry.by_object.get(key, ())
 
 
 def _doubts(asked: Question) -> tuple[Relation, ...]:

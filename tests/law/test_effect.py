@@ -184,7 +184,8 @@ PARENT, NEWEST = Key("10/1999/QH10"), Key("40/2020/QH14")
 @st.composite
 def families(draw: st.DrawFn) -> tuple[Record, tuple[Relation, ...]]:
     """A document and what ties it to a parent that may end, and keeps it alive or not."""
-    ties = [Relation(OLD, draw(st.sampled_from([Verb.DETAILS, Verb.GUIDES])), PARENT, proof="Đ")]
+    verb = draw(st.sampled_from([Verb.DETAILS, Verb.GUIDES]))
+    ties = [Relation(OLD, verb, PARENT, draw(pins), proof="Đ")]
     for _ in range(draw(st.integers(0, 3))):
         verb = draw(st.sampled_from([*sorted(ENDING), Verb.AMENDS, Verb.SUSPENDS]))
         ties.append(Relation(NEWEST, verb, PARENT, draw(pins), draw(days), None, "Điều 9"))
