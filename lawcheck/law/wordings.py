@@ -16,6 +16,8 @@ def unsure(document: LegalDocument, claim: Claim, citations: Sequence[Citation])
     is_whole = claim.pin is None and claim.verb in ENDING
     if is_whole and _PART.search(words_before(document, claim.citation)):
         return "có thể chỉ một phần quy định của văn bản hết hiệu lực"
+    if claim.pin and claim.verb in ENDING and _WORDS.search(words_before(document, claim.citation)):
+        return "có thể chỉ một cụm từ, biểu mẫu trong điều khoản hết hiệu lực"
     if claim.pin and not _is_named(claim.citation):
         acting = [c for c in citations if c.role.value in _ACTING and _is_named(c)]
         heading = _heading(document, claim.citation.span, acting)
@@ -29,6 +31,12 @@ _PART = re.compile(
     r"\b(?:quy dinh|noi dung|quy trinh|quy che)\b.*\b(?:cua|tai|trong|kem theo)$"
     r"|\b(?:danh muc|bieu mau|mau so|phu luc)\b.*\b(?:cua|tai|trong|kem theo)\b"
 )
+
+
+_WORDS = re.compile(
+    r"\b(?:cum tu|bieu mau|mau so|so thu tu|dong|cot)\b.*\b(?:tai|cua|trong|thuoc|kem theo)(?: cac)?$"
+)
+"""Words that name less than the provision behind them: "cụm từ “…” tại điểm c khoản 5 Điều 1"."""
 
 
 def words_before(document: LegalDocument, citation: Citation) -> str:

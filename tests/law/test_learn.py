@@ -131,6 +131,21 @@ def test_what_is_repealed_and_given_new_words_at_once_is_for_a_person(law: Law) 
     assert found["amends", "930/2020/NĐ-CP", "khoản 3 Điều 7"].doubt == ""
 
 
+@pytest.mark.parametrize(
+    ("clause", "pin"),
+    [
+        ("Cụm từ “và bến phà” tại khoản 6 Điều 8 Nghị định số 930/2020/NĐ-CP;", "khoản 6 Điều 8"),
+        ("Biểu mẫu về phà tại Phụ lục II Nghị định số 930/2020/NĐ-CP;", "Phụ lục II"),
+    ],
+)
+def test_a_phrase_or_form_of_a_provision_is_not_the_provision(
+    law: Law, clause: str, pin: str
+) -> None:
+    lead = "3. Bãi bỏ các nội dung sau đây:\na) "
+    found = relations(learned_from(law, "Nơi nhận", f"{lead}{clause}\nNơi nhận"))
+    assert "chỉ một cụm từ, biểu mẫu" in found["repeals", "930/2020/NĐ-CP", pin].doubt
+
+
 def test_what_a_source_says_is_amended_is_not_repealed_without_a_person(tmp_path: Path) -> None:
     law = law_of(tmp_path, DOCUMENTS + SELF.format("2025-05-01"), AMENDED)
     found = relations(learn(law.registry, document()))
