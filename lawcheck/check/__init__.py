@@ -7,6 +7,7 @@ from lawcheck.check.masks import Mask
 from lawcheck.check.new import new_page
 from lawcheck.check.numbering import Gap, gaps
 from lawcheck.check.over import reviewed_together
+from lawcheck.check.reliance import Reliance, changes_since, known_to, meets, reliances, said
 from lawcheck.check.rule import Basis, Day, Documents, Example, Observed, Over, Period, Read, Rule
 from lawcheck.check.run import run
 from lawcheck.check.scopes import Scope
@@ -30,18 +31,24 @@ __all__ = [
     "Over",
     "Period",
     "Read",
+    "Reliance",
     "Remark",
     "Rule",
     "Scope",
     "Told",
+    "changes_since",
     "doer",
     "gaps",
     "installed_packs",
+    "known_to",
+    "meets",
     "new_page",
     "read_rules",
+    "reliances",
     "reviewed_together",
     "run",
     "run_example",
     "run_examples",
+    "said",
     "vietnamese",
 ]

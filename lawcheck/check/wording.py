@@ -29,6 +29,7 @@ _DONE = {
     Verb.SUSPENDS: "bị tạm ngưng hiệu lực bởi",
     Verb.HALTS: "bị đình chỉ việc thi hành bởi",
 }
+_ASIDE = re.compile(r": “| \(| — |, theo nguồn ")
 _STATES = {
     State.EXPIRED: "hết hiệu lực",
     State.SUSPENDED: "bị tạm ngưng hiệu lực",
@@ -83,9 +84,20 @@ def deed(relation: Relation, law: Law) -> str:
     """Return what `relation` did to its object: "bị thay thế bởi Luật số 64/2025/QH15"."""
     if relation.verb in {Verb.DETAILS, Verb.GUIDES}:
         return f"quy định chi tiết {_object(relation, law)} đã hết hiệu lực"
+    place = place_of(relation)
+    proof = f", {place}" if place else ""
+    return f"{done_by(relation, law)}{proof}"
+
+
+def done_by(relation: Relation, law: Law) -> str:
+    """Return what was done and by what, without the provision: "bị bãi bỏ bởi Luật số …"."""
+    return f"{_DONE.get(relation.verb, 'theo')} {doer(relation, law)}"
+
+
+def place_of(relation: Relation) -> str | None:
+    """Return the provision of the subject that says so, None where the proof is a source."""
     is_provision = relation.proof.startswith(("Điều", "khoản", "điểm"))
-    proof = f", {relation.proof.partition(': “')[0]}" if is_provision else ""
-    return f"{_DONE.get(relation.verb, 'theo')} {doer(relation, law)}{proof}"
+    return _ASIDE.split(relation.proof)[0] if is_provision else None
 
 
 def _object(relation: Relation, law: Law) -> str:
