@@ -13,6 +13,7 @@ from lawcheck.cite.pins import find_runs
 from lawcheck.cite.roles import with_consolidated, with_roles
 from lawcheck.cite.sentences import find_sentences
 from lawcheck.cite.setting import settle
+from lawcheck.cite.versions import with_versions
 from lawcheck.model import Citation, Effective, How, LegalDocument, Parts, Source, Span
 
 __all__ = ["Cleaned", "Form", "annotate", "cite", "cite_text", "claims", "clean"]
@@ -28,7 +29,7 @@ def cite(source: LegalDocument | str) -> tuple[Citation, ...]:
     bound = bind(page, tuple(find_runs(page)), find_mentions(page))
     citing = [d for d in bound if d.pins or not d.mention or not names_itself(d.mention, document)]
     sentences = find_sentences(page, document, [draft.span.start for draft in citing])
-    drafts = with_roles(page, citing, sentences)
+    drafts = with_versions(with_roles(page, citing, sentences))
     if document.kind == CONSOLIDATED:
         drafts = with_consolidated(drafts)
     return tuple(give_meaning(settle(page, document, drafts), drafts))
