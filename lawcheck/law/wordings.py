@@ -18,6 +18,12 @@ def unsure(document: LegalDocument, claim: Claim, citations: Sequence[Citation])
         return "có thể chỉ một phần quy định của văn bản hết hiệu lực"
     if claim.pin and claim.verb in ENDING and _WORDS.search(words_before(document, claim.citation)):
         return "có thể chỉ một cụm từ, biểu mẫu trong điều khoản hết hiệu lực"
+    if (
+        claim.pin
+        and claim.verb in ENDING
+        and _ONLY_FOR.match(_words_after(document, claim.citation))
+    ):
+        return "có thể chỉ hết hiệu lực đối với một số đối tượng"
     if claim.pin and not _is_named(claim.citation):
         acting = [c for c in citations if c.role.value in _ACTING and _is_named(c)]
         heading = _heading(document, claim.citation.span, acting)
@@ -39,11 +45,19 @@ _WORDS = re.compile(
 """Words that name less than the provision behind them: "cụm từ “…” tại điểm c khoản 5 Điều 1"."""
 
 
+_ONLY_FOR = re.compile(r"\s*(?:quy dinh )?(?:doi voi|lien quan den)\b")
+
+
 def words_before(document: LegalDocument, citation: Citation) -> str:
     """Return the words of the clause in front of a citation, without case and diacritics."""
     start = _line(document.text, citation.span.start).start
     before = document.text[start : citation.span.start]
     return fold(re.split(r"[;:]", before)[-1])
+
+
+def _words_after(document: LegalDocument, citation: Citation) -> str:
+    line = _line(document.text, citation.span.end)
+    return fold(document.text[citation.span.end : line.end])
 
 
 def first_day_without(document: LegalDocument) -> date | None:
