@@ -41,6 +41,7 @@ _PART = re.compile(
 
 _WORDS = re.compile(
     r"\b(?:cum tu|bieu mau|mau so|so thu tu|dong|cot)\b.*\b(?:tai|cua|trong|thuoc|kem theo)(?: cac)?$"
+    r"|\bmot so (?:quy dinh|noi dung|dieu|khoan|diem)\b.*\b(?:tai|cua|thuoc)$"
 )
 """Words that name less than the provision behind them: "cụm từ “…” tại điểm c khoản 5 Điều 1"."""
 

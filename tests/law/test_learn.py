@@ -137,6 +137,7 @@ def test_what_is_repealed_and_given_new_words_at_once_is_for_a_person(law: Law) 
         ("Cụm từ “và bến phà” tại khoản 6 Điều 8 Nghị định số 930/2020/NĐ-CP;", "khoản 6 Điều 8"),
         ("Biểu mẫu về phà tại Phụ lục II Nghị định số 930/2020/NĐ-CP;", "Phụ lục II"),
         ("Điều 11 Nghị định số 930/2020/NĐ-CP đối với bến phà của xã;", "Điều 11"),
+        ("Một số quy định của Chương II Nghị định số 930/2020/NĐ-CP;", "Chương II"),
     ],
 )
 def test_what_reaches_a_part_of_a_provision_is_for_a_person(
