@@ -49,7 +49,7 @@ class Missing:
     """Pages of a source that could not be read, and why, for a person to act on."""
 
     pages: tuple[int, ...]
-    """Counted from 1."""
+    """Counted from 1; none where something is lacking from the whole of it."""
     reason: str
 
 

@@ -16,7 +16,7 @@ from itertools import pairwise
 import olefile
 
 from lawcheck.errors import DamagedFile, EncryptedFile, UnknownFormat
-from lawcheck.model import How
+from lawcheck.model import How, Missing
 from lawcheck.read.boxes97 import Part, bounds_in, boxes_by_anchor, parts_of
 from lawcheck.read.fib import read_fib
 from lawcheck.read.fonts import decoder_of_text
@@ -32,6 +32,13 @@ _SHOWN = str.maketrans({"\x1e": "-", "\x0b": "\n", "\t": "   ", "\x0e": "\n"})
 _CELL_ENDS = "\x07"
 _ENDS = frozenset("\r\x0c\x07")
 _DAMAGED = "Tệp DOC bị hỏng: hãy mở bằng Word và lưu lại."
+_LOST_NUMBERS = (
+    Missing(
+        (),
+        "số tự động (Điều, khoản, điểm) trong tệp Word 6, Word 95 không đọc được: hãy mở bằng Word và"
+        " lưu lại thành DOCX.",
+    ),
+)
 _ANCHOR = "\x08"
 _FIELD_BEGINS, _FIELD_RESULT, _FIELD_ENDS = "\x13", "\x14", "\x15"
 
@@ -59,7 +66,12 @@ def read_doc(content: bytes) -> Reading:
         raise DamagedFile(_DAMAGED) from error
     lines = (Line(text, paragraph=index) for index, text in enumerate(texts, 1))
     changed = any(map(formatting.is_tracked, formatting.characters.found))
-    return replace(assemble(lines, How.DOC), pending_changes=changed, notes=noted(notes))
+    return replace(
+        assemble(lines, How.DOC),
+        pending_changes=changed,
+        notes=noted(notes),
+        missing=_LOST_NUMBERS if formatting.has_lost_numbers else (),
+    )
 
 
 def _streams(content: bytes) -> tuple[bytes, dict[str, bytes]]:

@@ -8,7 +8,7 @@ from functools import cached_property
 from operator import itemgetter
 
 from lawcheck.read.fib import Fib, Stretch
-from lawcheck.read.sprm import MODERN, OLD, STYLE, Codes, Properties, properties_in
+from lawcheck.read.sprm import MODERN, OLD, OLD_NUMBERING, STYLE, Codes, Properties, properties_in
 from lawcheck.read.stylesheet import read_stylesheet
 
 _PAGE = 512
@@ -41,6 +41,13 @@ class Formatting:
     def is_tracked(self, properties: Properties) -> bool:
         """Whether characters of these properties were inserted or deleted with changes tracked."""
         return 1 in (properties.get(self.codes.deleted), properties.get(self.codes.inserted))
+
+    @property
+    def has_lost_numbers(self) -> bool:
+        """Whether paragraphs carry numbers in the way of Word 6 and 95, which are not written out."""
+        if self.fib.modern:
+            return False
+        return any(1 <= found.get(OLD_NUMBERING, 0) <= 10 for found in self._paragraphs.found)
 
     @cached_property
     def fonts(self) -> tuple[str, ...]:

@@ -9,6 +9,9 @@ Properties = Mapping[int, int]
 STYLE = -2
 """Where `Properties` keep the number of the paragraph style."""
 
+OLD_NUMBERING = 13
+"""Of Word 6 and 95: 1 to 9 a level of an outline, 10 a number, 11 a bullet."""
+
 _OLD_LENGTHS = (
     dict.fromkeys([*range(4, 12), 13, 14, 24, 25, 29, 37, 44, 50, 51], 1)
     | dict.fromkeys(

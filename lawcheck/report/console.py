@@ -39,6 +39,8 @@ def print_report(batch: Batch, console: Console) -> None:
 
 def told(missing: Missing) -> str:
     """Return in one line which pages were not read, and why: "trang 3, 5–7"."""
+    if not missing.pages:
+        return f"Chưa đọc đủ: {missing.reason}"
     ranges = groupby(enumerate(missing.pages), lambda pair: pair[1] - pair[0])
     runs = ([page for _, page in run] for _, run in ranges)
     pages = (f"{run[0]}–{run[-1]}" if len(run) > 1 else f"{run[0]}" for run in runs)

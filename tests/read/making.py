@@ -254,10 +254,18 @@ def _font(name: str) -> bytes:
     return bytes([39 + len(encoded)]) + b"\0" * 39 + encoded
 
 
-def word6(text: bytes) -> bytes:
-    """A Word 6 file of plain text, one byte a character."""
+def word6(text: bytes, properties: bytes = b"") -> bytes:
+    """A Word 6 file of plain text, one byte a character; its paragraphs all have these properties."""
     word = bytearray(0x400)
     struct.pack_into("<HH", word, 0, 0xA5DC, 101)
     struct.pack_into("<II", word, 0x18, len(word), len(word) + len(text))
     struct.pack_into("<I", word, 0x34, len(text))
-    return compound({"WordDocument": bytes(word) + text})
+    page = bytearray(512)
+    struct.pack_into("<II", page, 0, len(word), len(word) + len(text))
+    padded = b"\0" + properties + b"\0" * (1 - len(properties) % 2)
+    page[8], page[-1] = 128, 1
+    page[256 : 257 + len(padded)] = bytes([len(padded) // 2]) + padded
+    text += b"\0" * (-len(text) % 512)
+    bounds = struct.pack("<IIH", len(word), len(word) + len(text), (len(word) + len(text)) // 512)
+    struct.pack_into("<II", word, 0xC0, len(word) + len(text) + 512, len(bounds))
+    return compound({"WordDocument": bytes(word) + text + page + bounds})

@@ -75,6 +75,14 @@ def test_word_6_is_read_by_its_words() -> None:
     assert reading.text == "Điều 1. Phạm vi của các nghị định và luật này\nNgười dân được biết"
 
 
+@pytest.mark.parametrize(("level", "told"), [(10, 1), (1, 1), (11, 0), (0, 0)])
+def test_the_automatic_numbers_of_word_6_are_told_as_lost(level: int, told: int) -> None:
+    content = word6(b"Article\rArticle\r", properties=bytes([13, level]))
+    reading = extract(Source.of("a.doc", content))
+    assert reading.text == "Article\nArticle"
+    assert ["Word 6" in lack.reason for lack in reading.missing] == [True] * told
+
+
 def test_a_password_is_told() -> None:
     content = bytearray(doc("Điều 1\r"))
     content[content.index(b"\xec\xa5") + 0x0B] |= 0x01
