@@ -1,0 +1,31 @@
+"""LC212: rules made for three levels of government must be fitted to two."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from lawcheck.check import Dossier, Mark
+from lawcheck.model import Span
+
+_TWO_LEVELS = date(2025, 7, 1)
+_DISTRICT = re.compile(
+    r"(?:Chủ tịch )?(?:Ủy|Uỷ) ban nhân dân (?:các )?(?:cấp )?(?:huyện|quận|thị xã)\b"
+    r"|Hội đồng nhân dân (?:cấp )?(?:huyện|quận|thị xã)\b|chính quyền (?:địa phương )?cấp huyện"
+    r"|Phòng (?:Tư pháp|Tài chính - Kế hoạch|Tài nguyên và Môi trường|Nội vụ)\b|UBND (?:cấp )?huyện"
+)
+
+
+def check(dossier: Dossier) -> Iterator[Mark]:
+    issued = dossier.day
+    if issued is None or issued >= _TWO_LEVELS or dossier.has_ended(dossier.on):
+        return
+    body, prose = dossier.document.parts.body, dossier.prose()
+    hits = list(_DISTRICT.finditer(prose, body.start, body.end))
+    if hits:
+        times = f" ({len(hits)} chỗ)" if len(hits) > 1 else ""
+        yield Mark(
+            Span(*hits[0].span()),
+            f"Văn bản còn quy định về “{' '.join(hits[0].group().split())}”{times}, cấp đã kết"
+            " thúc hoạt động từ ngày 01/07/2025, nên phải được sửa đổi, bổ sung chậm nhất là ngày"
+            " 01/03/2027.",
+        )
