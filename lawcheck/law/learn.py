@@ -67,11 +67,16 @@ _TOP = Span(0, 0)
 
 
 def record_of_document(document: LegalDocument) -> Record | None:
-    """Return what a document says of itself as a record, None where it has no number or day."""
+    """Return what a document says of itself as a record, None where it has no number or day.
+
+    The days of effect in a consolidated text are those of the documents in it.
+    """
     if document.key is None or document.number is None or document.issued is None:
         return None
     kind = document.kind or kind_of_symbol(document.number) or ""
-    where = document.where(document.effective.span.start) if document.effective.span else None
+    merges = document.kind == CONSOLIDATED
+    start = None if merges else document.effective.span
+    where = document.where(start.start) if start else None
     return Record(
         key=document.key,
         number=document.number,
@@ -79,8 +84,8 @@ def record_of_document(document: LegalDocument) -> Record | None:
         title=_title(kind, document.title),
         issuer=document.issuers[0] if document.issuers else "",
         issued=document.issued,
-        effective=document.effective.date,
-        expires=first_day_without(document),
+        effective=None if merges else document.effective.date,
+        expires=None if merges else first_day_without(document),
         source=f"Toàn văn, {where}" if where else "Toàn văn",
     )
 
@@ -201,7 +206,8 @@ class _Lesson:
 
     def _relation(self, claim: Claim, object_: Record) -> Relation:
         proof = _proof(self.document, claim)
-        return Relation(self.own.key, claim.verb, object_.key, claim.pin, claim.since, None, proof)
+        since = self.own.issued if claim.verb is Verb.CONSOLIDATES else claim.since
+        return Relation(self.own.key, claim.verb, object_.key, claim.pin, since, None, proof)
 
 
 def _proposed(

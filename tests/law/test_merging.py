@@ -8,7 +8,7 @@ import pytest
 from lawcheck.cite import cite
 from lawcheck.law.learn import learn
 from lawcheck.law.merging import Merged, merged_in
-from lawcheck.model import Relation, Verb
+from lawcheck.model import Record, Relation, Verb
 from lawcheck.read.structure import document_of
 from tests.law.corpus import law_of
 
@@ -78,3 +78,15 @@ def test_the_notes_are_proposed_as_rows(tmp_path: Path) -> None:
         if isinstance(row, Relation)
     ]
     assert ("35/2018/QH14", Verb.AMENDS, "31/2014/QH13", "khoản 2 Điều 2", "khoản 2 Điều 1") in rows
+
+
+def test_a_consolidated_text_merges_its_base_and_has_no_effect_of_its_own(tmp_path: Path) -> None:
+    base = "31/2014/QH13,31/2014/QH13,Luật,Luật Cầu đường,Quốc hội,2014-06-18,2015-01-01,,,Công báo"
+    law = law_of(tmp_path, base)
+    rows = [p for p in learn(law.registry, document_of(TEXT)) if not p.doubt]
+    merges = [
+        p.row for p in rows if isinstance(p.row, Relation) and p.row.verb is Verb.CONSOLIDATES
+    ]
+    assert [(r.object, r.since) for r in merges] == [("31/2014/QH13", date(2025, 3, 30))]
+    own = next(p.row for p in rows if isinstance(p.row, Record) and "VBHN" in p.row.number)
+    assert (own.effective, own.expires) == (None, None)
