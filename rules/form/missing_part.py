@@ -1,0 +1,36 @@
+"""LC323: a document has its national title and motto, and who signed it."""
+
+import re
+from collections.abc import Iterator
+
+from lawcheck.check import Dossier, Mark
+from lawcheck.model import How, LegalDocument, fold
+
+_NATION, _MOTTO = "cong hoa xa hoi chu nghia viet nam", "doc lap"
+_NOT_GOVERNED = re.compile(r"QH\d|UBTVQH|CTN|VBHN")
+
+
+def check(dossier: Dossier) -> Iterator[Mark]:
+    document = dossier.document
+    if document.title_span is None or dossier.is_consolidated or not _is_whole(document):
+        return
+    heading = fold(document.parts.heading.of(dossier.text))
+    lacking = {
+        "Quốc hiệu": _NATION not in heading,
+        "Tiêu ngữ": _MOTTO not in heading,
+        "chức vụ, họ tên người ký": not document.signers,
+    }
+    named = ", ".join(part for part, is_lacking in lacking.items() if is_lacking)
+    if named:
+        yield Mark(
+            document.title_span,
+            f"Văn bản không có {named} (hoặc viết sai), trong khi đó là thành phần bắt buộc của thể thức văn bản.",
+        )
+
+
+def _is_whole(document: LegalDocument) -> bool:
+    """Whether it is read from its number to its end, so that what is not there is lacking."""
+    end = document.parts.closing
+    governed = document.number is not None and not _NOT_GOVERNED.search(document.number)
+    cut = document.missing or document.absent or document.part
+    return governed and not cut and document.how is not How.SCANNED and end.start < end.end
