@@ -98,7 +98,7 @@ for file in find_files([Path(sys.argv[1])]):
 
 @pytest.mark.skipif(not hasattr(os, "getuid") or os.getuid() != 0, reason="needs another user")
 def test_what_may_not_be_read_is_told(tmp_path: Path) -> None:
-    for folder in (tmp_path, *tmp_path.parents[:2]):
+    for folder in (tmp_path, *tmp_path.parents[:3]):
         folder.chmod(0o755)
     for name, mode in {"closed": 0, "listed": 0o744}.items():
         (tmp_path / name).mkdir()
