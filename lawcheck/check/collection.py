@@ -1,58 +1,22 @@
-"""A batch as a rule over it sees it: a digest of each document, never its text."""
+"""A batch as a rule over it sees it: a digest of each document, the law, the day asked."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from lawcheck.check.digest import Digest, Told
 from lawcheck.law import Law
-from lawcheck.model import (
-    Citation,
-    Effect,
-    Key,
-    Known,
-    LegalDocument,
-    Meaning,
-    Review,
-    Role,
-    Span,
-    State,
-    Verb,
-    key_of,
-)
+from lawcheck.law.ranks import rung
+from lawcheck.law.territory import heirs
+from lawcheck.model import Effect, Key, State, Succession, Verb
 
 Sweep = Callable[["Collection"], Iterator["Remark"]]
 
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What a document of the batch declares of another, by the key of the other."""
-
-    verb: Verb
-    key: Key
-    is_whole: bool
-    """Whether the whole document is meant, not a provision of it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Digest:
-    """What is kept of a reviewed document until the whole batch has been read."""
-
-    source: str
-    key: Key | None
-    number: str | None
-    kind: str | None
-    issuers: tuple[str, ...]
-    issued: date | None
-    effective: date | None
-    expires: date | None
-    title: str
-    normative: bool
-    bases: tuple[Key, ...]
-    told: tuple[Told, ...]
-    anchor: Span
-    """The number in its heading, or else the title: what a finding marks."""
-    quote: str
-    page: int | None
+ENDING = frozenset({Verb.REPLACES, Verb.REPEALS, Verb.ANNULS})
+"""What makes a document lose its effect."""
+STOPPING = ENDING | {Verb.SUSPENDS, Verb.HALTS}
+"""What makes a document inapplicable, for good or for a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +30,26 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
+class Act:
+    """What a document of the batch declares of another, and which document says so."""
+
+    doer: Digest
+    told: Told
+
+    @property
+    def since(self) -> date | None:
+        """Return the first day of what is declared, None where it cannot be told."""
+        return self.told.since or self.doer.effective
+
+
+@dataclass(frozen=True, slots=True)
 class Collection:
     """The digests of a batch in reading order, the law, and the day of the question."""
 
     digests: tuple[Digest, ...]
     law: Law
     on: date
+    _acts: dict[Key, list[Act]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def effect(self, digest: Digest) -> Effect:
         """Return the effect of a document on the day asked, by the corpus and by its own term."""
@@ -79,58 +57,36 @@ class Collection:
             return Effect(State.EXPIRED, digest.expires)
         return self.law.effect(digest.key, self.on) if digest.key else Effect(State.UNKNOWN)
 
+    def level(self, digest: Digest) -> str | None:
+        """Return the step of the ladder its issuer stands on: "UBND cấp huyện"."""
+        return rung(digest.issuer)
+
+    def heirs(self, digest: Digest) -> tuple[Succession, ...]:
+        """Return what had changed the land of its issuer by the day asked."""
+        steps = heirs(self.law.successions, digest.issuer, digest.issued)
+        return tuple(step for step in steps if step.since <= self.on)
+
+    def acts_on(self, key: Key | None) -> tuple[Act, ...]:
+        """Return what other documents of the batch declare of that one, a copy counted once."""
+        if not self._acts:
+            self._acts.update(_by_object(self.digests))
+        acts = self._acts.get(key, []) if key else []
+        once = {(act.doer.key, act.told): act for act in acts if act.doer.key != key}
+        return tuple(once.values())
+
+    def done_to(self, key: Key | None) -> tuple[Act, ...]:
+        """Return those that had taken effect by the day asked."""
+        return tuple(act for act in self.acts_on(key) if act.since and act.since <= self.on)
+
     def ended_by(self, digest: Digest) -> Digest | None:
         """Return the document of the batch that replaces or repeals the whole of this one."""
-        for other in self.digests:
-            if other is not digest and any(_ends(told, digest.key) for told in other.told):
-                return other
-        return None
+        ends = (a for a in self.acts_on(digest.key) if a.told.is_whole and a.told.verb in ENDING)
+        return next((act.doer for act in ends), None)
 
 
-def digest_of(review: Review) -> Digest:
-    """Return what a rule over the batch may know of a review."""
-    document = review.document
-    anchor = document.number_span or document.title_span or Span(0, 0)
-    return Digest(
-        source=document.source.name,
-        key=document.key,
-        number=document.number,
-        kind=document.kind,
-        issuers=document.issuers,
-        issued=document.issued,
-        effective=document.effective.date,
-        expires=document.expires,
-        title=document.title,
-        normative=document.normative,
-        bases=tuple(_bases(review.citations, review.meanings)),
-        told=tuple(_told(review)),
-        anchor=anchor,
-        quote=" ".join(anchor.of(document.text).split()),
-        page=document.page_at(anchor.start),
-    )
-
-
-def _bases(citations: tuple[Citation, ...], meanings: tuple[Meaning, ...]) -> Iterator[Key]:
-    for citation, meaning in zip(citations, meanings, strict=True):
-        match meaning.resolution:
-            case Known(record) if citation.role is Role.BASIS:
-                yield record.key
-
-
-def _told(review: Review) -> Iterator[Told]:
-    for claim in review.claims:
-        key = _key(review.document, claim.citation)
-        if key:
-            yield Told(claim.verb, key, claim.pin is None and not claim.citation.pins)
-
-
-def _key(document: LegalDocument, citation: Citation) -> Key | None:
-    """A local number without its issuer is one of the issuer's own."""
-    if citation.number is None:
-        return None
-    issuer = citation.issuer or (document.issuers[0] if document.issuers else None)
-    return key_of(citation.number, citation.kind, issuer, citation.dated)
-
-
-def _ends(told: Told, key: Key | None) -> bool:
-    return told.is_whole and told.key == key and told.verb in {Verb.REPLACES, Verb.REPEALS}
+def _by_object(digests: tuple[Digest, ...]) -> dict[Key, list[Act]]:
+    found: dict[Key, list[Act]] = defaultdict(list)
+    for digest in digests:
+        for told in digest.told:
+            found[told.key].append(Act(digest, told))
+    return found

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from lawcheck.check.collection import Collection, digest_of
+from lawcheck.check.collection import Collection
+from lawcheck.check.digest import digest_of
 from lawcheck.check.dossier import Dossier
 from lawcheck.check.over import run_over
 from lawcheck.check.rule import Example, Over, Rule

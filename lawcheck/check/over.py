@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from lawcheck.check.collection import Collection, Remark, digest_of
+from lawcheck.check.collection import Collection, Remark
+from lawcheck.check.digest import digest_of
 from lawcheck.check.rule import Documents, Over, Rule
 from lawcheck.check.run import last_line
 from lawcheck.law import Law
@@ -62,9 +63,12 @@ def _found(rule: Rule, over: Over, collection: Collection) -> Iterator[tuple[Rem
 
 
 def _severity(rule: Rule, remark: Remark, on: date) -> Severity | None:
-    """Return how urgent it is; None where the rule does not concern such a document."""
+    """Return how urgent it is; None where the rule does not concern such a document.
+
+    Like the rules over one document, none judges a văn bản hợp nhất.
+    """
     day = rule.day_of(remark.digest.issued, on)
-    if day is None or not rule.in_force.holds(day):
+    if day is None or not rule.in_force.holds(day) or remark.digest.is_consolidated:
         return None
     return rule.severity if remark.digest.normative else rule.administrative
 

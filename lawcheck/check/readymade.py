@@ -1,10 +1,11 @@
 """The closed set of ready-made checks that a page may use instead of a module beside it.
 
-phrases, pattern, required_part, order, citation_effect. What they cannot say is said in Python.
+phrases, pattern, required_part, required_parts, overdue, order, citation_effect. What they cannot say is said in Python.
 """
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from lawcheck.check.dossier import Dossier
@@ -34,7 +35,7 @@ def ready_made(page: str, uses: Options) -> Check:
         message = f"{page}: uses thiếu {', '.join(sorted(missing))} cho check {name!r}"
         raise RuleError(message)
     try:
-        uses["message"].format(quote="", better="", ended="", day="")
+        uses["message"].format(quote="", better="", ended="", day="", missing="")
         if uses.get("part") not in _PARTS:
             message = f"{page}: uses.part = {uses['part']!r} không phải là phần của văn bản"
             raise RuleError(message)
@@ -83,6 +84,37 @@ def _required_part(uses: Options) -> Check:
         span = next(at.spans(dossier.text, part), None) if at else dossier.document.title_span
         if span:
             yield Mark(span, uses["message"])
+
+    return check
+
+
+def _required_parts(uses: Options) -> Check:
+    """Mark the title where parts are lacking; where most are, they stand in another file."""
+    wanted = {part["name"]: pattern(part["pattern"]) for part in uses["parts"]}
+
+    def check(dossier: Dossier) -> Iterator[Mark]:
+        document = dossier.document
+        body = _part(dossier, uses.get("part"))
+        missing = [name for name, part in wanted.items() if not part.is_in(dossier.text, body)]
+        is_partial = document.missing or document.absent or len(missing) * 2 > len(wanted)
+        if missing and document.title_span and not is_partial:
+            yield Mark(document.title_span, uses["message"].format(missing=", ".join(missing)))
+
+    return check
+
+
+def _overdue(uses: Options) -> Check:
+    """Mark the title of what was issued after the day `last`, in the year that its title tells."""
+    year, last, later = pattern(uses["year"]), uses["last"], uses["later"]
+
+    def check(dossier: Dossier) -> Iterator[Mark]:
+        document, title = dossier.document, dossier.document.title
+        told = next(year.spans(title, Span(0, len(title))), None)
+        if told and document.issued and document.title_span:
+            day = date.fromisoformat(f"{int(told.of(title)) + later}-{last}")
+            message = uses["message"].format(day=vietnamese(day))
+            if document.issued > day:
+                yield Mark(document.title_span, message)
 
     return check
 
@@ -169,6 +201,8 @@ _CHECKS: Mapping[str, tuple[Callable[[Options], Check], frozenset[str]]] = {
     "phrases": (_phrases, frozenset({"phrases", "message"})),
     "pattern": (_pattern, frozenset({"pattern", "message"})),
     "required_part": (_required_part, frozenset({"pattern", "message"})),
+    "required_parts": (_required_parts, frozenset({"parts", "message"})),
+    "overdue": (_overdue, frozenset({"year", "last", "later", "message"})),
     "order": (_order, frozenset({"patterns", "message"})),
     "citation_effect": (_citation_effect, frozenset({"roles", "states", "message"})),
 }

@@ -77,7 +77,7 @@ def _to_come(record: Record, registry: Registry) -> Iterator[str]:
 
 def _inherited(record: Record, registry: Registry) -> Iterator[str]:
     """Tell who stands in the issuer's place today, and on what land the document works."""
-    steps = heirs(registry.successions, record)
+    steps = heirs(registry.successions, record.issuer, record.issued)
     if not steps:
         return
     if is_place(steps[0].old):

@@ -81,7 +81,7 @@ class Law:
 
     def heirs(self, record: Record) -> tuple[Succession, ...]:
         """Return what put other bodies in the place of the issuer, or changed its land, since."""
-        return territory.heirs(self.registry.successions, record)
+        return territory.heirs(self.registry.successions, record.issuer, record.issued)
 
     def is_confirmed(self, effect: Effect, on: date) -> bool:
         """Whether evidence shows the document alive within the horizon of the corpus."""

@@ -7,6 +7,7 @@ khoản 2: a commune ends a district document on its own land only.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 from lawcheck.model import Key, Record, Relation, Succession, fold, slug
 from lawcheck.model.number import place_slug
@@ -19,17 +20,19 @@ def is_local_to_part(records: Mapping[Key, Record], relation: Relation) -> bool:
     return relation.object in records and not _is_commune(records, relation.object)
 
 
-def heirs(successions: Sequence[Succession], record: Record) -> tuple[Succession, ...]:
+def heirs(
+    successions: Sequence[Succession], issuer: str, issued: date | None
+) -> tuple[Succession, ...]:
     """Return what put other bodies in the place of the issuer, or changed its land, since the issue.
 
     A province that took in others keeps its name, but its older documents keep to its old land.
     """
-    body, home = fold(record.issuer), place_slug(record.issuer)
+    body, home = fold(issuer), place_slug(issuer)
     steps = [
         step
         for step in successions
         if (fold(step.old) == body or (is_place(step.old) and _bare(step.old) == home))
-        and (record.issued is None or record.issued < step.since)
+        and (issued is None or issued < step.since)
     ]
     grown = {step.new for step in successions if step.old != step.new}
     moved = [step for step in steps if step.old != step.new or is_place(step.old)]

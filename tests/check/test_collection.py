@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from lawcheck.check import Collection, Over, Remark, Rule, read_rules, reviewed_together
-from lawcheck.check.collection import digest_of
+from lawcheck.check.digest import digest_of
 from lawcheck.errors import RuleError
 from lawcheck.law import Law
 from lawcheck.model import Review, Verb

@@ -1,0 +1,29 @@
+"""LC906: two documents of the batch end a third, the second when it was already dead."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from lawcheck.check import ENDING, Act, Collection, Remark, vietnamese
+from lawcheck.model import State
+
+
+def check(collection: Collection) -> Iterator[Remark]:
+    for key in dict.fromkeys(told.key for digest in collection.digests for told in digest.told):
+        ends = [a for a in collection.acts_on(key) if a.told.is_whole and a.told.verb in ENDING]
+        ends.sort(key=lambda act: str(act.doer.issued))
+        for first, again in pairwise(ends):
+            if _was_dead(collection, first, again) and first.since:
+                yield Remark(
+                    again.doer,
+                    f"Văn bản thay thế hoặc bãi bỏ văn bản số {key.partition('@')[0]},"
+                    f" trong khi văn bản đó đã hết hiệu lực từ ngày {vietnamese(first.since)} theo"
+                    f" {first.doer.name}.",
+                )
+
+
+def _was_dead(collection: Collection, first: Act, again: Act) -> bool:
+    """Whether it had ended before the second was issued; what the corpus knows is LC930's."""
+    issued, since = again.doer.issued, first.since
+    if issued is None or since is None or since > issued:
+        return False
+    return collection.law.effect(first.told.key, issued).state is not State.EXPIRED

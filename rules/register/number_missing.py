@@ -1,0 +1,42 @@
+"""LC902: a series that the batch holds but for a few numbers."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
+
+from lawcheck.check import Collection, Digest, Remark
+from lawcheck.model import Number
+
+_ENOUGH = 10
+_HELD = 0.9
+
+
+def check(collection: Collection) -> Iterator[Remark]:
+    for series in _series(collection).values():
+        held = sorted(series)
+        span = held[-1] - held[0] + 1
+        if len(held) < _ENOUGH or len(held) < _HELD * span:
+            continue
+        for before, after in pairwise(held):
+            if after - before > 1:
+                yield _remark(series[after], before + 1, after - 1, f"{len(held)} trong {span}")
+
+
+def _series(collection: Collection) -> dict[tuple[str, ...], dict[int, Digest]]:
+    """Return the documents of each issuer, kind and year by serial."""
+    found: dict[tuple[str, ...], dict[int, Digest]] = defaultdict(dict)
+    for digest in collection.digests:
+        number = Number.parse(digest.number or "")
+        if digest.normative and number and number.year and number.serial.isdigit():
+            name = (digest.issuer.casefold(), number.symbol, str(number.year))
+            found[name].setdefault(int(number.serial), digest)
+    return found
+
+
+def _remark(next_one: Digest, first: int, last: int, held: str) -> Remark:
+    missing = f"số {first:02}" if first == last else f"các số {first:02} đến {last:02}"
+    return Remark(
+        next_one,
+        f"Tập có {held} số liên tiếp của loạt văn bản này nhưng không có {missing} đứng ngay"
+        f" trước {next_one.name}, trong khi số phải được đánh liên tục trong năm.",
+    )

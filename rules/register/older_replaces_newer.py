@@ -1,0 +1,24 @@
+"""LC905: what replaces, repeals or amends another cannot have been issued before it."""
+
+from collections.abc import Iterator
+
+from lawcheck.check import ENDING, Collection, Remark, vietnamese
+from lawcheck.model import Verb
+
+_CHANGING = ENDING | {Verb.AMENDS}
+
+
+def check(collection: Collection) -> Iterator[Remark]:
+    held = {digest.key: digest for digest in collection.digests if digest.issued}
+    for digest in held.values():
+        changed = (held.get(told.key) for told in digest.told if told.verb in _CHANGING)
+        later = [
+            c for c in changed if c and c.issued and digest.issued and c.issued > digest.issued
+        ]
+        if later and digest.issued and later[0].issued:
+            yield Remark(
+                digest,
+                f"Văn bản ghi ngày ban hành {vietnamese(digest.issued)} nhưng lại sửa đổi, thay"
+                f" thế hoặc bãi bỏ {later[0].name}, ban hành sau, ngày"
+                f" {vietnamese(later[0].issued)} ({later[0].source}).",
+            )
