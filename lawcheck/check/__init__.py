@@ -1,6 +1,6 @@
 """DOSSIER → FINDINGS: what authors of rules import, and the engine that runs their rules."""
 
-from lawcheck.check.collection import ENDING, STOPPING, Act, Collection, Remark
+from lawcheck.check.collection import Act, Collection, Remark
 from lawcheck.check.digest import Cited, Digest, Told
 from lawcheck.check.dossier import Dossier
 from lawcheck.check.examples import Outcome, run_example, run_examples
@@ -17,8 +17,6 @@ from lawcheck.check.wording import doer, vietnamese
 from lawcheck.model import Mark
 
 __all__ = [
-    "ENDING",
-    "STOPPING",
     "Act",
     "Basis",
     "Cited",

@@ -6,17 +6,13 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from lawcheck.check.digest import Digest, Told
+from lawcheck.check.wording import named_number, title_of
 from lawcheck.law import Law
 from lawcheck.law.ranks import rung
 from lawcheck.law.territory import heirs
-from lawcheck.model import Effect, Key, State, Succession, Verb
+from lawcheck.model import Effect, Key, State, Succession
 
 Sweep = Callable[["Collection"], Iterator["Remark"]]
-
-ENDING = frozenset({Verb.REPLACES, Verb.REPEALS, Verb.ANNULS})
-"""What makes a document lose its effect."""
-STOPPING = ENDING | {Verb.SUSPENDS, Verb.HALTS}
-"""What makes a document inapplicable, for good or for a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +62,11 @@ class Collection:
         steps = heirs(self.law.successions, digest.issuer, digest.issued)
         return tuple(step for step in steps if step.since <= self.on)
 
+    def name(self, key: Key) -> str:
+        """Return a document as a message names it: by the corpus, else by its number."""
+        record = self.law.record(key)
+        return title_of(record) if record else named_number(key.partition("@")[0])
+
     def acts_on(self, key: Key | None) -> tuple[Act, ...]:
         """Return what other documents of the batch declare of that one, a copy counted once."""
         if not self._acts:
@@ -80,7 +81,7 @@ class Collection:
 
     def ended_by(self, digest: Digest) -> Digest | None:
         """Return the document of the batch that replaces or repeals the whole of this one."""
-        ends = (a for a in self.acts_on(digest.key) if a.told.is_whole and a.told.verb in ENDING)
+        ends = (a for a in self.acts_on(digest.key) if a.told.is_whole and a.told.ends)
         return next((act.doer for act in ends), None)
 
 

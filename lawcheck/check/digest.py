@@ -21,6 +21,8 @@ from lawcheck.model import (
     key_of,
 )
 
+_ENDING = frozenset({Verb.REPLACES, Verb.REPEALS, Verb.ANNULS})
+_STOPPING = _ENDING | {Verb.SUSPENDS, Verb.HALTS}
 _NOT_OWN = frozenset({Mask.TRANSITION, Mask.ENDING, Mask.QUOTED, Mask.ANNEX})
 
 
@@ -37,6 +39,21 @@ class Told:
     def is_whole(self) -> bool:
         """Whether the whole document is meant, not a provision of it."""
         return self.pin is None
+
+    @property
+    def ends(self) -> bool:
+        """Whether what is meant loses its effect for good."""
+        return self.verb in _ENDING
+
+    @property
+    def stops(self) -> bool:
+        """Whether what is meant no longer applies, for good or for a time."""
+        return self.verb in _STOPPING
+
+    @property
+    def alters(self) -> bool:
+        """Whether what is meant is not what it was: amended, or stopped."""
+        return self.stops or self.verb is Verb.AMENDS
 
 
 @dataclass(frozen=True, slots=True)

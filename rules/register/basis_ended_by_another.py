@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lawcheck.check import STOPPING, Act, Collection, Digest, Remark, vietnamese
+from lawcheck.check import Act, Collection, Digest, Remark, vietnamese
 from lawcheck.model import Key, State
 
 _KNOWN = {State.EXPIRED, State.SUSPENDED, State.HALTED}
@@ -17,7 +17,7 @@ def check(collection: Collection) -> Iterator[Remark]:
             if act and act.since:
                 yield Remark(
                     digest,
-                    f"Căn cứ {key.partition('@')[0]} không còn áp dụng từ ngày"
+                    f"Căn cứ {collection.name(key)} không còn áp dụng từ ngày"
                     f" {vietnamese(act.since)} theo {act.doer.name} trong cùng tập, ban hành sau"
                     " văn bản này.",
                 )
@@ -28,6 +28,6 @@ def _end(collection: Collection, digest: Digest, key: Key) -> Act | None:
     """Return what in the batch ended the căn cứ; what the corpus knows is told by LC102."""
     if digest.issued is None or collection.law.effect(key, collection.on).state in _KNOWN:
         return None
-    acts = (a for a in collection.done_to(key) if a.told.is_whole and a.told.verb in STOPPING)
+    acts = (a for a in collection.done_to(key) if a.told.is_whole and a.told.stops)
     later = (a for a in acts if a.doer.issued and digest.issued and a.doer.issued > digest.issued)
     return next((act for act in later if act.doer.key != digest.key), None)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lawcheck.check import STOPPING, Collection, Remark, vietnamese
+from lawcheck.check import Collection, Remark, vietnamese
 from lawcheck.model import State, Verb
 
 _WORDS = {
@@ -21,7 +21,7 @@ def check(collection: Collection) -> Iterator[Remark]:
             continue
         for act in collection.done_to(digest.key):
             is_later = digest.issued and act.doer.issued and digest.issued < act.doer.issued
-            if is_later and act.since and act.told.verb in STOPPING | {Verb.AMENDS}:
+            if is_later and act.since and act.told.alters:
                 pin = f" {act.told.pin} của" if act.told.pin else ""
                 yield Remark(
                     digest,

@@ -16,7 +16,7 @@ def check(collection: Collection) -> Iterator[Remark]:
             if first.doer.key != act.doer.key and first.doer.key not in act.doer.mentions:
                 yield Remark(
                     act.doer,
-                    f"Văn bản quy định chi tiết {act.told.pin} văn bản số {key.partition('@')[0]},"
+                    f"Văn bản quy định chi tiết {act.told.pin} {collection.name(key)},"
                     f" là nội dung mà cùng cơ quan đã quy định chi tiết tại {first.doer.name}"
                     f" ({first.doer.source}).",
                 )

@@ -3,19 +3,19 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from lawcheck.check import ENDING, Act, Collection, Remark, vietnamese
+from lawcheck.check import Act, Collection, Remark, vietnamese
 from lawcheck.model import State
 
 
 def check(collection: Collection) -> Iterator[Remark]:
     for key in dict.fromkeys(told.key for digest in collection.digests for told in digest.told):
-        ends = [a for a in collection.acts_on(key) if a.told.is_whole and a.told.verb in ENDING]
+        ends = [a for a in collection.acts_on(key) if a.told.is_whole and a.told.ends]
         ends.sort(key=lambda act: str(act.doer.issued))
         for first, again in pairwise(ends):
             if _was_dead(collection, first, again) and first.since:
                 yield Remark(
                     again.doer,
-                    f"Văn bản thay thế hoặc bãi bỏ văn bản số {key.partition('@')[0]},"
+                    f"Văn bản thay thế hoặc bãi bỏ {collection.name(key)},"
                     f" trong khi văn bản đó đã hết hiệu lực từ ngày {vietnamese(first.since)} theo"
                     f" {first.doer.name}.",
                 )

@@ -2,16 +2,13 @@
 
 from collections.abc import Iterator
 
-from lawcheck.check import ENDING, Collection, Remark, vietnamese
-from lawcheck.model import Verb
-
-_CHANGING = ENDING | {Verb.AMENDS}
+from lawcheck.check import Collection, Remark, vietnamese
 
 
 def check(collection: Collection) -> Iterator[Remark]:
     held = {digest.key: digest for digest in collection.digests if digest.issued}
     for digest in held.values():
-        changed = (held.get(told.key) for told in digest.told if told.verb in _CHANGING)
+        changed = (held.get(told.key) for told in digest.told if told.alters)
         later = [
             c for c in changed if c and c.issued and digest.issued and c.issued > digest.issued
         ]

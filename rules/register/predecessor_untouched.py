@@ -8,7 +8,9 @@ from difflib import SequenceMatcher
 from lawcheck.check import Collection, Digest, Remark, vietnamese
 from lawcheck.model import State, fold
 
-_CHANGES = re.compile(r"sua doi|bai bo|dinh chinh|thay the|keo dai|ngung hieu luc|tiep tuc co hieu")
+_CHANGES = re.compile(
+    r"sua doi|bo sung|dieu chinh|bai bo|dinh chinh|thay the|keo dai|ngung hieu luc|tiep tuc co hieu"
+)
 _FRAME = re.compile(r"^(?:ve viec |ban hanh |quy dinh |quy che |ve )+|[^\w ]")
 _LIKE = 0.93
 _WORDS = 6

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from lawcheck.check import STOPPING, Act, Cited, Collection, Digest, Remark, vietnamese
-from lawcheck.model import State, Verb
+from lawcheck.check import Act, Cited, Collection, Digest, Remark, vietnamese
+from lawcheck.model import State
 
 
 def check(collection: Collection) -> Iterator[Remark]:
@@ -13,11 +13,10 @@ def check(collection: Collection) -> Iterator[Remark]:
         for cited in digest.cited:
             act = _change(collection, digest, cited)
             if act and act.since:
-                name = f"{cited.pin or 'văn bản'} số {cited.key.partition('@')[0]}"
-                name = name.replace(" số ", " văn bản số ", 1) if cited.pin else name
+                pin = f"{cited.pin} " if cited.pin else ""
                 yield Remark(
                     digest,
-                    f"Văn bản dẫn chiếu đến {name}, đã được sửa đổi hoặc hết hiệu lực từ ngày"
+                    f"Văn bản dẫn chiếu đến {pin}{collection.name(cited.key)}, đã được sửa đổi hoặc hết hiệu lực từ ngày"
                     f" {vietnamese(act.since)} theo {act.doer.name} trong cùng tập.",
                 )
                 break
@@ -33,7 +32,7 @@ def _change(collection: Collection, digest: Digest, cited: Cited) -> Act | None:
 
 def _hits(act: Act, cited: Cited) -> bool:
     """Whether the very provision was touched, or the whole document ended."""
-    if act.told.pin is None:
-        return act.told.verb in STOPPING
-    pin, is_change = cited.pin, act.told.verb in STOPPING | {Verb.AMENDS}
-    return is_change and pin is not None and (act.told.pin.covers(pin) or pin.covers(act.told.pin))
+    done, pin = act.told.pin, cited.pin
+    if done is None or pin is None:
+        return done is None and act.told.stops
+    return act.told.alters and (done.covers(pin) or pin.covers(done))

@@ -19,8 +19,9 @@ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 Số: {number}
 Nghệ An, ngày 02 tháng 12 năm 2025
 QUYẾT ĐỊNH
-Quy định việc quản lý bến đò trên địa bàn tỉnh
+{title}
 """
+TITLE = "Quy định việc quản lý bến đò trên địa bàn tỉnh"
 _DOCUMENTS = """\
 key,number,kind,title,issuer,issued,effective,expires,confirmed,source
 12/2013/QH13,12/2013/QH13,Luật,Luật Cầu đường,Quốc hội,2013-11-29,2014-07-01,,,Công báo
@@ -41,9 +42,9 @@ def small_law(folder: Path) -> Law:
     return load_law([folder])
 
 
-def dossier_of(law: Law, body: str, number: str = "09/2025/QĐ-UBND") -> Dossier:
+def dossier_of(law: Law, body: str, number: str = "09/2025/QĐ-UBND", title: str = TITLE) -> Dossier:
     """Read a decision of Nghệ An, signed on 2 December 2025, and open its dossier."""
-    document = document_of(HEADING.format(number=number) + body)
+    document = document_of(HEADING.format(number=number, title=title) + body)
     citations = cite(document)
     return Dossier(document, citations, claims(document, citations), law, date(2026, 1, 15))
 

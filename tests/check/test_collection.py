@@ -11,7 +11,7 @@ from lawcheck.check import Collection, Over, Remark, Rule, read_rules, reviewed_
 from lawcheck.check.digest import digest_of
 from lawcheck.errors import RuleError
 from lawcheck.law import Law
-from lawcheck.model import Review, Verb
+from lawcheck.model import Key, Review, Verb
 from lawcheck.shipped import rules_folder
 from tests.check.samples import dossier_of
 
@@ -42,6 +42,28 @@ def test_a_digest_keeps_what_is_compared_and_no_text(law: Law) -> None:
     whole = [(told.verb, told.key) for told in digest.told if told.is_whole]
     assert whole == [(Verb.REPEALS, "05/2020/QĐ-UBND@nghe-an")]
     assert len(digest.told) == 2
+    assert digest.cited == ()
+    assert {"05/2020/QĐ-UBND@nghe-an", "31/2024/QH15"} <= digest.mentions
+
+
+def test_a_batch_tells_what_its_documents_do_to_one_another(law: Law) -> None:
+    digests = tuple(digest_of(_review(law, f"{n}/2025/QĐ-UBND")) for n in ("08", "09", "09"))
+    collection = Collection(digests, law, ON)
+    ended, own = Key("05/2020/QĐ-UBND@nghe-an"), digests[0].key
+    assert [act.doer for act in collection.acts_on(ended)] == list(digests[:2])
+    assert collection.acts_on(own) == collection.acts_on(None) == ()
+    assert collection.done_to(ended) == ()
+    assert collection.level(digests[0]) == "UBND cấp tỉnh"
+    assert collection.name(Key("31/2024/QH15")) == "Luật Cầu đường số 31/2024/QH15"
+
+
+def test_rules_over_a_batch_leave_consolidated_texts_alone(law: Law) -> None:
+    def every(collection: Collection) -> Iterator[Remark]:
+        yield from (Remark(digest, "Dấu.") for digest in collection.digests)
+
+    reviews = [_review(law, number) for number in ("08/2025/QĐ-UBND", "12/VBHN-BTC")]
+    first, last = reviewed_together(reviews, [replace(_rule(), check=Over(every))], law, ON)
+    assert (len(first.findings), len(last.findings)) == (1, 0)
 
 
 def test_a_finding_lands_on_the_document_the_remark_means(law: Law) -> None:

@@ -1,4 +1,4 @@
-"""The five ready-made checks, each as a page would use it."""
+"""The ready-made checks, each as a page would use it."""
 
 from typing import Any
 
@@ -48,6 +48,29 @@ Sở Xây dựng tổ chức.
             [("Điều 2", "Thiếu.")],
         ),
         ({"check": "required_part", "at": "Điều 9", "pattern": "chế tài", "message": "Thiếu."}, []),
+        (
+            {
+                "check": "required_parts",
+                "parts": [
+                    {"name": "tổ chức", "pattern": "tổ chức"},
+                    {"name": "kinh phí", "pattern": "kinh phí"},
+                ],
+                "message": "Thiếu {missing}.",
+            },
+            [("Quy định việc quản lý bến đò trên địa bàn tỉnh", "Thiếu kinh phí.")],
+        ),
+        (
+            {
+                "check": "required_parts",
+                "parts": [
+                    {"name": "tổ chức", "pattern": "tổ chức"},
+                    {"name": "kinh phí", "pattern": "kinh phí"},
+                    {"name": "tiến độ", "pattern": "tiến độ"},
+                ],
+                "message": "Thiếu {missing}.",
+            },
+            [],
+        ),
         ({"check": "pattern", "pattern": "quản lý,", "number": "TT-", "message": "{quote}"}, []),
         (
             {"check": "pattern", "pattern": "quản lý,", "title": "đường sắt", "message": "{quote}"},
@@ -93,3 +116,18 @@ def test_a_ready_made_check_is_silent_where_number_and_day_name_different_years(
     dossier = dossier_of(law, BODY, number="09/2024/QĐ-UBND")
     uses = {"check": "pattern", "pattern": "quản lý,", "message": "{quote}"}
     assert list(ready_made("a/b.md", uses)(dossier)) == []
+
+
+@pytest.mark.parametrize(
+    ("last", "later", "found"),
+    [("12-01", 0, ["Hạn là 01/12/2025."]), ("12-02", 0, []), ("01-31", 1, [])],
+)
+def test_what_is_issued_after_the_last_day_of_its_year_is_overdue(
+    law: Law, last: str, later: int, found: list[str]
+) -> None:
+    uses = {"check": "overdue", "year": "năm (?P<mark>20\\d\\d)", "last": last, "later": later}
+    check = ready_made("x.md", uses | {"message": "Hạn là {day}."})
+    plan = "Kế hoạch theo dõi năm 2025"
+    dossier = dossier_of(law, BODY, title=plan)
+    assert [mark.message for mark in check(dossier)] == found
+    assert list(check(dossier_of(law, BODY))) == []
