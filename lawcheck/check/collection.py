@@ -76,8 +76,10 @@ class Collection:
         return tuple(once.values())
 
     def done_to(self, key: Key | None) -> tuple[Act, ...]:
-        """Return those that had taken effect by the day asked."""
-        return tuple(act for act in self.acts_on(key) if act.since and act.since <= self.on)
+        """Return those in effect on the day asked of which the corpus knows nothing."""
+        known = {relation.subject for relation in self.law.relations_on(key)} if key else set()
+        acts = (act for act in self.acts_on(key) if act.doer.key not in known)
+        return tuple(act for act in acts if act.since and act.since <= self.on)
 
     def ended_by(self, digest: Digest) -> Digest | None:
         """Return the document of the batch that replaces or repeals the whole of this one."""

@@ -22,7 +22,7 @@ def check(collection: Collection) -> Iterator[Remark]:
 
 
 def _was_dead(collection: Collection, first: Act, again: Act) -> bool:
-    """Whether it had ended before the second was issued; what the corpus knows is LC930's."""
+    """Whether it had ended before the second was issued; what the corpus knows is LC216's."""
     issued, since = again.doer.issued, first.since
     if issued is None or since is None or since > issued:
         return False
