@@ -56,7 +56,7 @@ def learn(
     doubt = record_doubt(registry, own) or reaches_back(own)
     lesson = _Lesson(registry, document, own, doubt, cited)
     proposals = [*_proposed(registry, document, document.title_span or _TOP, own, doubt)]
-    for claim in (*claims(document, cited), *_bases(document, cited)):
+    for claim in (*claims(document, cited), *_bases(document, cited), *_referred(document, cited)):
         proposals += lesson.learned(claim)
     for told in merged_in(document, cited):
         proposals += lesson.heard(told)
@@ -162,6 +162,22 @@ def _bases(document: LegalDocument, citations: Iterable[Citation]) -> Iterator[C
         rests = citation.role is Role.BASIS and citation.target is Target.OTHER
         if rests and not citation.quoted and "sua doi" not in words_before(document, citation):
             yield Claim(Verb.BASES_ON, citation, None, document.issued)
+
+
+def _referred(document: LegalDocument, citations: Iterable[Citation]) -> Iterator[Claim]:
+    """Mentions as claims: the document sends its readers to what it names by number, once each.
+
+    What it rests on is told as such; quoted amendments speak for the document they amend, and a
+    consolidated text for those in it.
+    """
+    if document.kind == CONSOLIDATED:
+        return
+    told = {c.number for c in citations if c.role is Role.BASIS}
+    for citation in citations:
+        points = citation.role is Role.REFERENCE and citation.target is Target.OTHER
+        if points and not citation.quoted and citation.number and citation.number not in told:
+            told.add(citation.number)
+            yield Claim(Verb.CITES, replace(citation, pins=()), None, document.issued)
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +288,8 @@ def _proof(document: LegalDocument, claim: Claim) -> str:
     where = document.where(claim.citation.span.start)
     if claim.verb is Verb.BASES_ON:
         return _BASIS
+    if claim.verb is Verb.CITES:
+        return str(where or "Phần mở đầu")
     return f"{where or 'Phần mở đầu'}: “{_quote(document.text, claim.citation.span)}”"
 
 

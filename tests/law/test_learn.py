@@ -107,6 +107,19 @@ def learned_from(law: Law, old: str, new: str) -> tuple[Proposal, ...]:
     return learn(law.registry, document(TEXT.replace(old, new)))
 
 
+def test_what_it_sends_its_readers_to_is_cited_once_and_not_again_as_a_basis(law: Law) -> None:
+    more = "Mức phí theo Nghị định số 932/2018/NĐ-CP; cách tính theo Nghị định số 932/2018/NĐ-CP."
+    told = learn(law.registry, document(TEXT.replace("Điều 4. Hiệu", f"{more}\nĐiều 4. Hiệu")))
+    cited = [p.row for p in told if isinstance(p.row, Relation) and p.row.verb is Verb.CITES]
+    (row,) = cited
+    assert (row.object, row.pin, row.since, row.proof) == (
+        "932/2018/NĐ-CP",
+        None,
+        date(2025, 3, 10),
+        "Điều 3",
+    )
+
+
 @pytest.mark.parametrize(
     ("clause", "first_day_without"),
     [
