@@ -1,5 +1,6 @@
 """DOSSIER → FINDINGS: what authors of rules import, and the engine that runs their rules."""
 
+from lawcheck.check.clauses import Clause
 from lawcheck.check.collection import Act, Collection, Remark
 from lawcheck.check.digest import Cited, Digest, Told
 from lawcheck.check.dossier import Dossier
@@ -13,6 +14,7 @@ from lawcheck.check.rule import Basis, Day, Documents, Example, Observed, Over, 
 from lawcheck.check.run import run
 from lawcheck.check.scopes import Scope
 from lawcheck.check.shelf import installed_packs, read_rules
+from lawcheck.check.totals import WrongTotal, wrong_totals
 from lawcheck.check.wording import doer, vietnamese
 from lawcheck.model import Mark
 
@@ -20,6 +22,7 @@ __all__ = [
     "Act",
     "Basis",
     "Cited",
+    "Clause",
     "Collection",
     "Day",
     "Digest",
@@ -39,6 +42,7 @@ __all__ = [
     "Rule",
     "Scope",
     "Told",
+    "WrongTotal",
     "changes_since",
     "doer",
     "gaps",
@@ -54,4 +58,5 @@ __all__ = [
     "run_examples",
     "said",
     "vietnamese",
+    "wrong_totals",
 ]

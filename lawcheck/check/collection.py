@@ -10,7 +10,7 @@ from lawcheck.check.wording import named_number, title_of
 from lawcheck.law import Law
 from lawcheck.law.ranks import rung
 from lawcheck.law.territory import heirs
-from lawcheck.model import Effect, Key, State, Succession
+from lawcheck.model import Effect, Key, State, Succession, Verb
 
 Sweep = Callable[["Collection"], Iterator["Remark"]]
 
@@ -80,6 +80,19 @@ class Collection:
         known = {relation.subject for relation in self.law.relations_on(key)} if key else set()
         acts = (act for act in self.acts_on(key) if act.doer.key not in known)
         return tuple(act for act in acts if act.since and act.since <= self.on)
+
+    def above(self, digest: Digest) -> tuple[Digest, ...]:
+        """Return the documents of the batch of higher force that this one rests on or details."""
+        own = self.rank(digest)
+        ties = {*digest.bases, *(told.key for told in digest.told if told.verb is Verb.DETAILS)}
+        linked = (other for other in self.digests if other.key in ties) if own else ()
+        return tuple(other for other in linked if (self.rank(other) or own or 0) < (own or 0))
+
+    def rank(self, digest: Digest) -> int | None:
+        """Return the step of a document on the ladder of legal force, 1 the highest."""
+        if digest.kind is None or digest.issued is None or not digest.issuers:
+            return None
+        return self.law.rank(digest.kind, digest.issuer, digest.issued)
 
     def ended_by(self, digest: Digest) -> Digest | None:
         """Return the document of the batch that replaces or repeals the whole of this one."""

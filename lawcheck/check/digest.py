@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from lawcheck.check.clauses import Clause, clauses_of
 from lawcheck.check.masks import Mask, blank
 from lawcheck.check.mentions import own_bases, own_references
 from lawcheck.law.wordings import unsure
@@ -87,6 +88,8 @@ class Digest:
     """The number in its heading, or else the title: what a finding marks."""
     quote: str
     page: int | None
+    clauses: tuple[Clause, ...] = ()
+    """Hashes of its longer paragraphs; none for văn bản hành chính."""
 
     @property
     def issuer(self) -> str:
@@ -129,6 +132,7 @@ def digest_of(review: Review) -> Digest:
         anchor=anchor,
         quote=" ".join(anchor.of(document.text).split()),
         page=document.page_at(anchor.start),
+        clauses=clauses_of(document) if document.normative else (),
     )
 
 

@@ -1,0 +1,36 @@
+"""LC611: a paragraph equal to one of the higher document save for its values."""
+
+from collections.abc import Iterator
+
+from lawcheck.check import Clause, Collection, Digest, Remark
+
+
+def check(collection: Collection) -> Iterator[Remark]:
+    for digest in collection.digests:
+        for higher in collection.above(digest) if digest.clauses else ():
+            for own, other in _pairs(digest, higher):
+                yield Remark(
+                    digest,
+                    f"{_upper(own.where)} giống {other.where} {higher.kind} số {higher.number} từng chữ"
+                    f" nhưng ghi {_values(own, other)} thay cho {_values(other, own)}; cần đối chiếu vì"
+                    " văn bản cấp trên có hiệu lực pháp lý cao hơn.",
+                )
+
+
+def _pairs(digest: Digest, higher: Digest) -> Iterator[tuple[Clause, Clause]]:
+    """Yield the paragraphs of one shape; one that is repeated exactly anywhere is not meant."""
+    shapes = {clause.shape: clause for clause in reversed(higher.clauses)}
+    exact = {clause.exact for clause in higher.clauses}
+    for clause in digest.clauses:
+        other = shapes.get(clause.shape)
+        if other and clause.values and clause.exact not in exact:
+            yield clause, other
+
+
+def _values(clause: Clause, beside: Clause) -> str:
+    pairs = zip(clause.values, beside.values, strict=False)
+    return ", ".join(f"“{value}”" for value, other in pairs if value != other)
+
+
+def _upper(where: str) -> str:
+    return where[:1].upper() + where[1:]

@@ -1,0 +1,15 @@
+"""LC613: the row of totals of a table is the sum of the rows above it."""
+
+from collections.abc import Iterator
+
+from lawcheck.check import Dossier, Mark, wrong_totals
+
+
+def check(dossier: Dossier) -> Iterator[Mark]:
+    for wrong in wrong_totals(dossier.text):
+        added = f"{wrong.added:,}".replace(",", ".")
+        yield Mark(
+            wrong.span,
+            f"Dòng tổng của bảng ghi {wrong.span.of(dossier.text)}, trong khi các dòng trên cộng lại là"
+            f" {added}.",
+        )
