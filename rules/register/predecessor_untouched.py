@@ -39,7 +39,8 @@ def _by_issuer(collection: Collection) -> dict[tuple[str, str], list[Digest]]:
 
 def _is_untouched(collection: Collection, older: Digest, newer: Digest) -> bool:
     is_apart = older.key != newer.key and older.issued != newer.issued
-    if not is_apart or older.key in newer.mentions or not _same_subject(older, newer):
+    ends_one = any(told.is_whole and told.ends for told in newer.told)
+    if not is_apart or ends_one or older.key in newer.mentions or not _same_subject(older, newer):
         return False
     ended = collection.law.effect(older.key, collection.on).state if older.key else None
     return ended is not State.EXPIRED and not older.expires and not collection.ended_by(older)
