@@ -3,21 +3,20 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
 from lawcheck.check import Collection, Digest, Remark, vietnamese
 from lawcheck.model import State, fold
 
 _CHANGES = re.compile(
-    r"sua doi|bo sung|dieu chinh|bai bo|dinh chinh|thay the|keo dai|ngung hieu luc|tiep tuc co hieu"
+    r"sua doi|bo sung|dieu chinh|bai bo|dinh chinh|thay the|keo dai|ngung hieu luc"
+    r"|tiep tuc co hieu|phe duyet|chuong trinh|ke hoach"
 )
-_FRAME = re.compile(r"^(?:ve viec |ban hanh |quy dinh |quy che |ve )+|[^\w ]")
-_LIKE = 0.93
+_FRAME = re.compile(r"\b(?:ve viec|ve|viec|ban hanh|quy dinh|quy che|mot so|cac|cua|va)\b|[^\w ]")
 _WORDS = 6
 
 
 def check(collection: Collection) -> Iterator[Remark]:
-    for digests in _by_issuer(collection).values():
+    for digests in _by_subject(collection).values():
         for at, newer in enumerate(digests):
             older = next((o for o in digests[:at] if _is_untouched(collection, o, newer)), None)
             if older and older.issued:
@@ -29,27 +28,23 @@ def check(collection: Collection) -> Iterator[Remark]:
                 )
 
 
-def _by_issuer(collection: Collection) -> dict[tuple[str, str], list[Digest]]:
-    found: dict[tuple[str, str], list[Digest]] = defaultdict(list)
+def _by_subject(collection: Collection) -> dict[tuple[str | None, ...], list[Digest]]:
+    """Return the documents of one issuer and kind whose titles say the same, the oldest first."""
+    found: dict[tuple[str | None, ...], list[Digest]] = defaultdict(list)
     for digest in sorted(collection.digests, key=lambda digest: str(digest.issued)):
-        if digest.normative and digest.issued and digest.key and digest.issuer:
-            found[digest.issuer.casefold(), digest.kind or ""].append(digest)
+        title = fold(digest.title)
+        words = " ".join(_FRAME.sub(" ", title).split())
+        is_sure = digest.normative and digest.issued and digest.key and digest.issuer
+        if is_sure and words.count(" ") >= _WORDS and not _CHANGES.search(title):
+            found[digest.issuer.casefold(), digest.kind, words].append(digest)
     return found
 
 
 def _is_untouched(collection: Collection, older: Digest, newer: Digest) -> bool:
+    """Whether nothing shows that anybody thought of the older document."""
     is_apart = older.key != newer.key and older.issued != newer.issued
     ends_one = any(told.is_whole and told.ends for told in newer.told)
-    if not is_apart or ends_one or older.key in newer.mentions or not _same_subject(older, newer):
+    if not is_apart or ends_one or older.key in newer.mentions:
         return False
-    ended = collection.law.effect(older.key, collection.on).state if older.key else None
-    return ended is not State.EXPIRED and not older.expires and not collection.ended_by(older)
-
-
-def _same_subject(older: Digest, newer: Digest) -> bool:
-    """Whether the titles say the same, in the same numbers: those of two years are two subjects."""
-    first, second = (_FRAME.sub("", fold(d.title)).split() for d in (older, newer))
-    if min(len(first), len(second)) < _WORDS or _CHANGES.search(fold(newer.title)):
-        return False
-    numbers = ({w for w in words if w[0].isdigit()} for words in (first, second))
-    return next(numbers) == next(numbers) and SequenceMatcher(None, first, second).ratio() >= _LIKE
+    ended = collection.effect(older).state is State.EXPIRED or older.expires
+    return not ended and not collection.ended_by(older)
