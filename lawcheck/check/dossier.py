@@ -1,7 +1,7 @@
 """What the author of a rule sees: one document, what it cites, and what the law says of that."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -16,6 +16,7 @@ from lawcheck.model import (
     Effect,
     Key,
     Known,
+    Layout,
     LegalDocument,
     Meaning,
     Number,
@@ -24,6 +25,10 @@ from lawcheck.model import (
     Resolution,
     State,
 )
+from lawcheck.read.layout import layout_of
+
+_LEAST_PRINTED = 12
+"""Points: no office prints its documents in smaller letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,11 @@ class Dossier:
     claims: tuple[Claim, ...]
     law: Law
     on: date
+    measure: Callable[[LegalDocument], Layout | None] = field(default=layout_of, repr=False)
+    """Reads the layout from the source, once a rule asks for it."""
+    _layouts: list[Layout | None] = field(
+        default_factory=list, init=False, repr=False, compare=False
+    )
     _resolved: dict[Citation, Resolution] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
@@ -70,6 +80,23 @@ class Dossier:
             return document.issued
         years = {int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", heading)}
         return self.on if years == {self.on.year} else None
+
+    @property
+    def layout(self) -> Layout | None:
+        """Return how the issuer laid the document out, None where its source does not show it.
+
+        None too for a copy set for the screen, and for a document the decrees on form leave out.
+        """
+        if not self._layouts:
+            shown = self.measure(self.document) if self.follows_decrees else None
+            is_print = shown is not None and (shown.body.size or 0) >= _LEAST_PRINTED
+            self._layouts.append(shown if is_print else None)
+        return self._layouts[0]
+
+    @property
+    def follows_decrees(self) -> bool:
+        """Whether decrees govern its form: not that of Quốc hội, its Standing Committee, Chủ tịch nước."""
+        return not re.search(r"QH\d|UBTVQH|CTN", self.document.number or "")
 
     @property
     def is_consolidated(self) -> bool:

@@ -80,7 +80,8 @@ def _run_over(rule: Rule, example: Example, law: Law) -> Outcome:
 def _dossier(example: Example, law: Law) -> Dossier:
     document = document_of(_heading(example) + example.text)
     citations = cite(document)
-    return Dossier(document, citations, claims(document, citations), law, example.on)
+    declared = claims(document, citations)
+    return Dossier(document, citations, declared, law, example.on, lambda _: example.layout)
 
 
 def _review(example: Example, law: Law) -> Review:

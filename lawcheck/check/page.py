@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from lawcheck.check.header import Header, read_header
+from lawcheck.check.paper import layout_in
 from lawcheck.check.rule import Example, Member
 from lawcheck.check.wording import kind_of
 from lawcheck.errors import RuleError
@@ -28,7 +29,7 @@ _ISSUERS = {
     "HĐND": "Hội đồng nhân dân tỉnh Nghệ An",
     "BTC": "Bộ Tài chính",
 }
-_KEYS = frozenset({"number", "kind", "issuer", "on", "title"})
+_KEYS = frozenset({"number", "kind", "issuer", "on", "title", "layout"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,7 @@ def _example(at: str, info: str, body: str) -> Example:
         issuer=given.get("issuer") or _issuer(number),
         title=given.get("title", "Về việc thực hiện một số nhiệm vụ trên địa bàn"),
         at=at,
+        layout=layout_in(at, given["layout"]) if "layout" in given else None,
     )
 
 

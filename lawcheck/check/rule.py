@@ -9,7 +9,7 @@ from pathlib import Path
 from lawcheck.check.collection import Sweep
 from lawcheck.check.dossier import Dossier
 from lawcheck.check.wording import named_number
-from lawcheck.model import LegalDocument, Mark, Severity, Span
+from lawcheck.model import Layout, LegalDocument, Mark, Severity, Span
 
 Check = Callable[[Dossier], Iterator[Mark]]
 
@@ -111,6 +111,7 @@ class Example:
     """Page and line, "citation/expired_basis.md:31"."""
     members: tuple["Member", ...] = ()
     """For a rule over a batch: its documents. `text` then holds all of them as the page does."""
+    layout: Layout | None = None
 
     def __str__(self) -> str:
         return self.at

@@ -38,6 +38,7 @@ from lawcheck.model.finding import (
     Suppressed,
     Unread,
 )
+from lawcheck.model.layout import Layout, Look, Margins
 from lawcheck.model.number import Key, Number, key_of
 from lawcheck.model.pinpoint import Level, Pinpoint, Step
 from lawcheck.model.text import Missing, Piece, Place, Source, Span, fold, slug
@@ -54,8 +55,11 @@ __all__ = [
     "How",
     "Key",
     "Known",
+    "Layout",
     "LegalDocument",
     "Level",
+    "Look",
+    "Margins",
     "Mark",
     "Meaning",
     "Missing",

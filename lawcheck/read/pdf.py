@@ -33,7 +33,7 @@ def read_pdf(content: bytes) -> Reading:
         NoTextLayer: most pages are pictures, and no recognition is installed.
         TooSlow: each page takes too long to recognise.
     """
-    with _open(content) as document:
+    with open_pdf(content) as document:
         pages = pdfium.FPDF_GetPageCount(document)
         check_pages(pages)
         sheets = [read_sheet(document, index) for index in range(pages)]
@@ -46,7 +46,13 @@ def read_pdf(content: bytes) -> Reading:
 
 
 @contextmanager
-def _open(content: bytes) -> Iterator[ctypes.c_void_p]:
+def open_pdf(content: bytes) -> Iterator[ctypes.c_void_p]:
+    """Open a PDF for as long as the context lasts.
+
+    Raises:
+        DamagedFile: it cannot be opened.
+        EncryptedFile: it has a password.
+    """
     document = pdfium.FPDF_LoadMemDocument64(content, len(content), None)
     if not document:
         raise _refusal(pdfium.FPDF_GetLastError())

@@ -1,18 +1,17 @@
 """LC323: a document has its national title and motto, and who signed it."""
 
-import re
 from collections.abc import Iterator
 
 from lawcheck.check import Dossier, Mark
 from lawcheck.model import How, LegalDocument, fold
 
 _NATION, _MOTTO = "cong hoa xa hoi chu nghia viet nam", "doc lap"
-_NOT_GOVERNED = re.compile(r"QH\d|UBTVQH|CTN|VBHN")
 
 
 def check(dossier: Dossier) -> Iterator[Mark]:
     document = dossier.document
-    if document.title_span is None or dossier.is_consolidated or not _is_whole(document):
+    governed = dossier.follows_decrees and not dossier.is_consolidated
+    if document.title_span is None or not governed or not _is_whole(document):
         return
     heading = fold(document.parts.heading.of(dossier.text))
     lacking = {
@@ -31,6 +30,10 @@ def check(dossier: Dossier) -> Iterator[Mark]:
 def _is_whole(document: LegalDocument) -> bool:
     """Whether it is read from its number to its end, so that what is not there is lacking."""
     end = document.parts.closing
-    governed = document.number is not None and not _NOT_GOVERNED.search(document.number)
     cut = document.missing or document.absent or document.part
-    return governed and not cut and document.how is not How.SCANNED and end.start < end.end
+    return (
+        document.number is not None
+        and not cut
+        and document.how is not How.SCANNED
+        and end.start < end.end
+    )

@@ -1,10 +1,11 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from lawcheck.check import Dossier, Mask
 from lawcheck.law import Law
-from lawcheck.model import Effect, Known, Meaning, State
+from lawcheck.model import Effect, Known, Layout, LegalDocument, Look, Meaning, State
 from lawcheck.read.structure import document_of
 from tests.check.samples import dossier_of
 
@@ -78,3 +79,26 @@ def test_masked_prose_keeps_every_offset(law: Law) -> None:
     at = dossier.text.index("Quyết định này thực hiện")
     assert prose[at:].startswith("Quyết định này thực hiện")
     assert "Hồ sơ nộp" in dossier.prose([Mask.CITED])
+
+
+PRINT = Layout(210, 297, None, Look("Times New Roman", 14.0, italic=False), Look())
+
+
+@pytest.mark.parametrize(
+    ("number", "size", "shown"),
+    [("9/2025/QĐ-UBND", 14.0, True), ("9/2025/QĐ-UBND", 10.0, False), ("9/2025/QH15", 14.0, False)],
+    ids=["print", "copy for the screen", "act of Quốc hội"],
+)
+def test_a_layout_is_measured_once_and_only_that_of_a_print_under_the_decrees_counts(
+    law: Law, number: str, size: float, *, shown: bool
+) -> None:
+    document = replace(document_of("Điều 1. A"), number=number)
+    layout, asked = replace(PRINT, body=replace(PRINT.body, size=size)), list[LegalDocument]()
+
+    def measure(document: LegalDocument) -> Layout:
+        asked.append(document)
+        return layout
+
+    dossier = Dossier(document, (), (), law, date(2026, 1, 15), measure)
+    assert [dossier.layout, dossier.layout] == [layout if shown else None] * 2
+    assert len(asked) <= 1

@@ -102,6 +102,7 @@ def test_a_page_tells_what_was_observed() -> None:
         ("## Sai\n", "", "terms/ferry.md:14: ví dụ phải nằm dưới mục"),
         ("2025-12-02 number", "hôm nay number", "terms/ferry.md:15: sau ```vb phải là ngày"),
         ('title="Quy', 'title="Quy "', "terms/ferry.md:15: dòng ```vb có dấu nháy"),
+        ("on=2026-01-15", "layout=A4", 'terms/ferry.md:15: layout="A4" phải viết như'),
         ("on=2026-01-15", "khi=2026-01-15", 'terms/ferry.md:15: "khi" không có nghĩa'),
         ("[[bến đò]] và [[bến đò]]", "bến đò", "terms/ferry.md:15: ví dụ sai phải đánh dấu"),
         ("Có bến phà.", "Có [[bến phà]].", "terms/ferry.md:20: ví dụ đúng không được có"),

@@ -1,0 +1,26 @@
+"""LC326: the text is set in Times New Roman, before April 2025 in any font of Unicode."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from lawcheck.check import Dossier, Mark
+
+_REQUIRED = "Times New Roman"
+_KNOWN = re.compile(r"Arial|Calibri|Cambria|Tahoma|Verdana|Courier New|\.Vn\w+|VNI-.+")
+_OLD = re.compile(r"\.Vn\w+|VNI-.+")
+_SINCE = date(2025, 4, 1)
+
+
+def check(dossier: Dossier) -> Iterator[Mark]:
+    layout, title, day = dossier.layout, dossier.document.title_span, dossier.day
+    if layout is None or title is None or day is None:
+        return
+    is_old = dossier.document.normative and day < _SINCE
+    wrong = _OLD if is_old else _KNOWN
+    if layout.body.font and wrong.fullmatch(layout.body.font):
+        wanted = "phông Unicode theo TCVN 6909:2001" if is_old else f"phông {_REQUIRED}"
+        yield Mark(
+            title,
+            f"Nội dung trình bày bằng phông {layout.body.font}, trong khi quy định là {wanted}.",
+        )
