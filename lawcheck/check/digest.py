@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lawcheck.check.clauses import Clause, clauses_of
-from lawcheck.check.masks import Mask, blank
+from lawcheck.check.masks import NOT_OWN, blank
 from lawcheck.check.mentions import own_bases, own_references
 from lawcheck.law.wordings import unsure
 from lawcheck.model import (
@@ -24,7 +24,6 @@ from lawcheck.model import (
 
 _ENDING = frozenset({Verb.REPLACES, Verb.REPEALS, Verb.ANNULS})
 _STOPPING = _ENDING | {Verb.SUSPENDS, Verb.HALTS}
-_NOT_OWN = frozenset({Mask.TRANSITION, Mask.ENDING, Mask.QUOTED, Mask.ANNEX})
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +112,7 @@ def digest_of(review: Review) -> Digest:
     anchor = document.number_span or document.title_span or Span(0, 0)
     named = _named(review)
     bases = own_bases(document, citations)
-    references = own_references(document, citations, blank(document, citations, _NOT_OWN))
+    references = own_references(document, citations, blank(document, citations, NOT_OWN))
     return Digest(
         source=document.source.name,
         key=document.key,

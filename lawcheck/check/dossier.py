@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from datetime import date
 
-from lawcheck.check.masks import ALL, Mask, blank
+from lawcheck.check.masks import ALL, NOT_OWN, Mask, blank
 from lawcheck.check.mentions import own_bases, own_references
 from lawcheck.check.scopes import Scope, scopes_of
 from lawcheck.check.wording import how_ended, named, title_of
@@ -23,6 +23,7 @@ from lawcheck.model import (
     Pinpoint,
     Record,
     Resolution,
+    Role,
     State,
 )
 from lawcheck.read.layout import layout_of
@@ -51,6 +52,10 @@ class Dossier:
     _prose: dict[frozenset[Mask], str] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+    _own: dict[Role, tuple[Citation, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    _scopes: list[Scope] = field(default_factory=list, init=False, repr=False, compare=False)
 
     @property
     def text(self) -> str:
@@ -106,18 +111,25 @@ class Dossier:
     @property
     def bases(self) -> tuple[Citation, ...]:
         """Return what the document itself rests on: each căn cứ, not those in its title."""
-        return own_bases(self.document, self.citations)
+        if Role.BASIS not in self._own:
+            self._own[Role.BASIS] = own_bases(self.document, self.citations)
+        return self._own[Role.BASIS]
 
     @property
     def references(self) -> tuple[Citation, ...]:
         """Return the mentions by which the document's own rules point to other documents."""
-        open_text = self.prose({Mask.TRANSITION, Mask.ENDING, Mask.QUOTED, Mask.ANNEX})
-        return own_references(self.document, self.citations, open_text)
+        if Role.REFERENCE not in self._own:
+            open_text = self.prose(NOT_OWN)
+            found = own_references(self.document, self.citations, open_text)
+            self._own[Role.REFERENCE] = found
+        return self._own[Role.REFERENCE]
 
     @property
     def scopes(self) -> tuple[Scope, ...]:
         """Return the runs of articles a mention of the document itself may point to."""
-        return scopes_of(self.document)
+        if not self._scopes:
+            self._scopes.extend(scopes_of(self.document))
+        return tuple(self._scopes)
 
     @property
     def rank(self) -> int | None:

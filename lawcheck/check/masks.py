@@ -25,6 +25,8 @@ class Mask(StrEnum):
 
 
 ALL = frozenset(Mask)
+NOT_OWN = ALL - {Mask.CITED}
+"""Where a document does not speak its own rules of the day: what it refers to there is left out."""
 
 _MARKS = re.compile(r"“[^”]{0,1500}”|\"[^\"\n]{0,400}\"|«[^»]{0,400}»")
 _TITLE = re.compile(

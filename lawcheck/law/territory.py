@@ -8,6 +8,7 @@ khoản 2: a commune ends a district document on its own land only.
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import cache
 
 from lawcheck.model import Key, Record, Relation, Succession, fold, slug
 from lawcheck.model.number import place_slug
@@ -31,7 +32,7 @@ def heirs(
     steps = [
         step
         for step in successions
-        if (fold(step.old) == body or (is_place(step.old) and _bare(step.old) == home))
+        if (_plain(step.old) == body or (is_place(step.old) and _bare(step.old) == home))
         and (issued is None or issued < step.since)
     ]
     grown = {step.new for step in successions if step.old != step.new}
@@ -44,6 +45,7 @@ def former_places(successions: Iterable[Succession], home: str) -> frozenset[str
     return frozenset(_bare(step.old) for step in successions if _bare(step.new) == home)
 
 
+@cache
 def is_place(name: str) -> bool:
     """Whether a succession tells of a unit of the land, not of a body."""
     return fold(name).startswith(("tinh ", "thanh pho ", "huyen ", "xa ", "phuong "))
@@ -58,5 +60,11 @@ def _is_commune(records: Mapping[Key, Record], key: Key) -> bool:
 _COMMUNE = re.compile(r"(xa|phuong|thi-tran|dac-khu)-")
 
 
+@cache
+def _plain(name: str) -> str:
+    return fold(name)
+
+
+@cache
 def _bare(place: str) -> str:
     return slug(re.sub(r"^(tinh|thanh pho) ", "", fold(place)))
