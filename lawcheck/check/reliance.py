@@ -68,7 +68,7 @@ def said(dossier: Dossier, relations: Iterable[Relation]) -> str:
             act = done_by(relation, dossier.law), vietnamese(relation.since)
             acts.setdefault(act, []).append(relation)
     return "; ".join(
-        f"{_listed(_pins(done)) or 'văn bản'} {act}{_places(done)} từ ngày {since}"
+        f"{_listed(_pins(done)) or _whole(done[0])} {act}{_places(done)} từ ngày {since}"
         for (act, since), done in acts.items()
     )
 
@@ -76,6 +76,11 @@ def said(dossier: Dossier, relations: Iterable[Relation]) -> str:
 def _pins(relations: Iterable[Relation]) -> tuple[str, ...]:
     pins = {relation.pin for relation in relations if relation.pin}
     return tuple(map(str, sorted(pins, key=_order)))
+
+
+def _whole(relation: Relation) -> str:
+    """Return what is reached where no provision is told: an amender never takes the whole."""
+    return "một số quy định" if relation.verb is Verb.AMENDS else "toàn bộ văn bản"
 
 
 def _order(pin: Pinpoint) -> tuple[int, str]:

@@ -25,7 +25,7 @@ def check(dossier: Dossier) -> Iterator[Mark]:
             relies = "không dẫn đến các quy định này" if pins else "không dẫn điều, khoản cụ thể"
             yield Mark(
                 basis.document_span or basis.span,
-                f"Căn cứ {dossier.name(basis)} đã được sửa đổi, bổ sung sau ngày văn bản ban hành"
+                f"Căn cứ {dossier.name(basis)} đã thay đổi sau ngày văn bản ban hành"
                 f" ({vietnamese(dossier.day)}): {said(dossier, changes)}; văn bản {relies}, cần rà"
                 " soát nội dung có liên quan.",
             )

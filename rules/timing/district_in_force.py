@@ -13,14 +13,21 @@ _DISTRICT = re.compile(
     r"|Hội đồng nhân dân (?:cấp )?(?:huyện|quận|thị xã)\b|chính quyền (?:địa phương )?cấp huyện"
     r"|Phòng (?:Tư pháp|Tài chính - Kế hoạch|Tài nguyên và Môi trường|Nội vụ)\b|UBND (?:cấp )?huyện"
 )
+_ENDING = re.compile(r"\W*(?:về việc )?(?:bãi bỏ|hủy bỏ|đính chính|công bố)", re.IGNORECASE)
+_TO_CARRY_OUT = re.compile(
+    r"(?:chịu|có) trách nhiệm (?:tổ chức )?thi hành|căn cứ quyết định thi hành"
+)
 
 
 def check(dossier: Dossier) -> Iterator[Mark]:
     issued = dossier.day
     if issued is None or issued >= _TWO_LEVELS or dossier.has_ended(dossier.on):
         return
+    if _ENDING.match(dossier.document.title):
+        return
     body, prose = dossier.document.parts.body, dossier.prose()
-    hits = list(_DISTRICT.finditer(prose, body.start, body.end))
+    found = _DISTRICT.finditer(prose, body.start, body.end)
+    hits = [hit for hit in found if not _TO_CARRY_OUT.search(_line(prose, hit.start()))]
     if hits:
         times = f" ({len(hits)} chỗ)" if len(hits) > 1 else ""
         yield Mark(
@@ -29,3 +36,8 @@ def check(dossier: Dossier) -> Iterator[Mark]:
             " thúc hoạt động từ ngày 01/07/2025, nên phải được sửa đổi, bổ sung chậm nhất là ngày"
             " 01/03/2027.",
         )
+
+
+def _line(text: str, offset: int) -> str:
+    end = text.find("\n", offset)
+    return text[text.rfind("\n", 0, offset) + 1 : end if end >= 0 else None]
