@@ -18,6 +18,7 @@ def check(dossier: Dossier) -> Iterator[Mark]:
         "Quốc hiệu": _NATION not in heading,
         "Tiêu ngữ": _MOTTO not in heading,
         "chức vụ, họ tên người ký": not document.signers,
+        "nơi nhận": not document.normative and "noi nhan" not in fold(dossier.text),
     }
     named = ", ".join(part for part, is_lacking in lacking.items() if is_lacking)
     if named:
