@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from lawcheck.model import LegalDocument
+from lawcheck.model import LegalDocument, Level, Span
 
 _MOST = 2000
 _LONG = 120
@@ -33,13 +33,23 @@ class Clause:
 
 
 def clauses_of(document: LegalDocument) -> tuple[Clause, ...]:
-    """Return the longer paragraphs of the body, quoted amendments and annexes left out."""
+    """Return the longer paragraphs of the document and of what is issued with it.
+
+    Quoted amendments, annexes and tables are left out.
+    """
     return tuple(_clauses(document))[:_MOST]
 
 
 def _clauses(document: LegalDocument) -> Iterator[Clause]:
-    at, body = document.parts.body.start, document.parts.body.of(document.text)
-    for line in body.splitlines(keepends=True):
+    body = document.parts.body
+    attached = (top.span for top in document.outline if top.level is Level.ATTACHMENT)
+    for span in (body, *(span for span in attached if span.start >= body.end)):
+        yield from _within(document, span)
+
+
+def _within(document: LegalDocument, span: Span) -> Iterator[Clause]:
+    at = span.start
+    for line in span.of(document.text).splitlines(keepends=True):
         if len(line) >= _LONG and "\t" not in line and not document.is_quoted(at):
             where = document.where(at)
             if where:

@@ -50,3 +50,14 @@ def test_quoted_amendments_and_tables_are_left_out() -> None:
     quoted = f"Điều 1. Sửa đổi khoản 1 Điều 4 như sau:\n“{RULE}”\n"
     table = f"Điều 2. Bảng\nCột\t{RULE}\n"
     assert clauses_of(document_of(NAMED + quoted + table)) == ()
+
+
+def test_the_regulation_issued_with_a_decision_counts() -> None:
+    issued = "Điều 1. Ban hành kèm theo Quyết định này Quy chế văn thư.\n"
+    signed = "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn An\n"
+    attached = (
+        "QUY CHẾ\nVăn thư\n(Ban hành kèm theo Quyết định số 09/2025/QĐ-UBND)\n"
+        f"Điều 1. Gửi văn bản\n{RULE}\n2. Ngắn.\n"
+    )
+    (found,) = clauses_of(document_of(NAMED + issued + signed + attached))
+    assert found.exact == clause(RULE).exact
