@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from lawcheck.check import Dossier, Mark, Mask, Scope
-from lawcheck.model import Citation, Target
+from lawcheck.model import Citation, Level, Target
 
 _KIND = re.compile(r"(Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị) này$")
 
 
+_ARTICLE = re.compile(r"^Điều \d+[a-z]?\. ", re.MULTILINE)
 _HERE = re.compile(r"(?:Điều|khoản|điểm) này$", re.IGNORECASE)
 
 
@@ -18,7 +19,9 @@ def check(dossier: Dossier) -> Iterator[Mark]:
         return
     prose = dossier.prose({Mask.QUOTED})
     for citation in dossier.citations:
-        if not _names_itself(dossier, citation, citation.span.of(prose)):
+        words = citation.span.of(prose)
+        misplaced = _HERE.search(words) and _is_misplaced(dossier, citation)
+        if misplaced or not _names_itself(dossier, citation, words):
             continue
         missing = {}
         for pin in citation.pins:
@@ -34,14 +37,19 @@ def check(dossier: Dossier) -> Iterator[Mark]:
 
 
 def _meant(dossier: Dossier, citation: Citation) -> tuple[Scope, ...]:
-    """Return the texts that may be meant: where it stands for "Điều này", else each of them.
-
-    An attached regulation says "Quyết định này" of itself often enough; the decision does not.
-    """
+    """Return the text it stands in for "Điều này"; an attached one calls itself "Quyết định này"."""
     here = tuple(s for s in dossier.scopes if s.holds(citation.span.start))
     stands_first = here == dossier.scopes[:1]
     words = citation.span.of(dossier.text)
     return here if here and (stands_first or _HERE.search(words)) else dossier.scopes
+
+
+def _is_misplaced(dossier: Dossier, citation: Citation) -> bool:
+    """Whether a line that looks like another article stands between: articles out of order."""
+    path = dossier.document.path_at(citation.span.start)
+    article = next((node for node in path if node.level is Level.ARTICLE), None)
+    begins = article.span.start + 1 if article else citation.span.start
+    return _ARTICLE.search(dossier.text, begins, citation.span.start) is not None
 
 
 def _names_itself(dossier: Dossier, citation: Citation, words: str) -> bool:
