@@ -18,12 +18,13 @@ from lawcheck.law.doubts import (
     record_news,
     relation_doubt,
 )
+from lawcheck.law.leaning import bases, referred
 from lawcheck.law.merging import Merged, merged_in
 from lawcheck.law.proposal import Proposal
 from lawcheck.law.register import NO_PLACE, issuer_of
 from lawcheck.law.registry import ENDING, NAMED, Registry, name_key
 from lawcheck.law.resolve import resolve
-from lawcheck.law.wordings import first_day_without, unsure, words_before
+from lawcheck.law.wordings import first_day_without, unsure
 from lawcheck.model import (
     Ambiguous,
     Citation,
@@ -34,7 +35,6 @@ from lawcheck.model import (
     Relation,
     Role,
     Span,
-    Target,
     Verb,
     key_of,
 )
@@ -56,7 +56,7 @@ def learn(
     doubt = record_doubt(registry, own) or reaches_back(own)
     lesson = _Lesson(registry, document, own, doubt, cited)
     proposals = [*_proposed(registry, document, document.title_span or _TOP, own, doubt)]
-    for claim in (*claims(document, cited), *_bases(document, cited), *_referred(document, cited)):
+    for claim in (*claims(document, cited), *bases(document, cited), *referred(document, cited)):
         proposals += lesson.learned(claim)
     for told in merged_in(document, cited):
         proposals += lesson.heard(told)
@@ -148,36 +148,6 @@ def _weight(proposal: Proposal) -> tuple[object, ...]:
 def _title(kind: str, title: str) -> str:
     name = title.capitalize() if title.isupper() else title
     return f"{kind} {name}".strip() if kind in NAMED else name
-
-
-def _bases(document: LegalDocument, citations: Iterable[Citation]) -> Iterator[Claim]:
-    """Căn cứ as claims: the document rests on what they name from the day it is issued.
-
-    What a căn cứ names only as amending another, or amended by it, is left out; the căn cứ of a
-    consolidated text are those of the documents in it.
-    """
-    if document.kind == CONSOLIDATED:
-        return
-    for citation in citations:
-        rests = citation.role is Role.BASIS and citation.target is Target.OTHER
-        if rests and not citation.quoted and "sua doi" not in words_before(document, citation):
-            yield Claim(Verb.BASES_ON, citation, None, document.issued)
-
-
-def _referred(document: LegalDocument, citations: Iterable[Citation]) -> Iterator[Claim]:
-    """Mentions as claims: the document sends its readers to what it names by number, once each.
-
-    What it rests on is told as such; quoted amendments speak for the document they amend, and a
-    consolidated text for those in it.
-    """
-    if document.kind == CONSOLIDATED:
-        return
-    told = {c.number for c in citations if c.role is Role.BASIS}
-    for citation in citations:
-        points = citation.role is Role.REFERENCE and citation.target is Target.OTHER
-        if points and not citation.quoted and citation.number and citation.number not in told:
-            told.add(citation.number)
-            yield Claim(Verb.CITES, replace(citation, pins=()), None, document.issued)
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,11 +45,10 @@ def _meant(dossier: Dossier, citation: Citation) -> tuple[Scope, ...]:
 
 
 def _is_misplaced(dossier: Dossier, citation: Citation) -> bool:
-    """Whether a line that looks like another article stands between: articles out of order."""
+    """Whether another article seems to begin in between: they are out of order."""
     path = dossier.document.path_at(citation.span.start)
-    article = next((node for node in path if node.level is Level.ARTICLE), None)
-    begins = article.span.start + 1 if article else citation.span.start
-    return _ARTICLE.search(dossier.text, begins, citation.span.start) is not None
+    starts = [node.span.start + 1 for node in path if node.level is Level.ARTICLE]
+    return any(_ARTICLE.search(dossier.text, at, citation.span.start) for at in starts)
 
 
 def _names_itself(dossier: Dossier, citation: Citation, words: str) -> bool:
@@ -57,6 +56,5 @@ def _names_itself(dossier: Dossier, citation: Citation, words: str) -> bool:
     if citation.target is not Target.SELF or citation.quoted:
         return False
     kind = _KIND.search(words)
-    if kind and kind[1] != dossier.document.kind:
-        return False
-    return words.endswith("này") and words.count("này") == 1
+    another = kind and kind[1] != dossier.document.kind
+    return not another and words.endswith("này") and words.count("này") == 1
