@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lawcheck.check import Dossier, Mark, Mask
 from lawcheck.model import How, Span
@@ -32,6 +33,7 @@ def check(dossier: Dossier) -> Iterator[Mark]:
             )
 
 
+@lru_cache(maxsize=1 << 14)
 def _wrong(word: str) -> str | None:
     bare, tones = _without_tones(word)
     if not tones or word.startswith(_BORROWED) or _SYLLABLE.fullmatch(bare):
