@@ -5,9 +5,10 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lawcheck.check import Dossier, read_rules, run
+from lawcheck.check import Dossier, read_rules, reviewed_together, run
 from lawcheck.cite import cite, claims
 from lawcheck.law import load_law
+from lawcheck.model import Review
 from lawcheck.read.structure import document_of
 from lawcheck.shipped import corpus_folder, rules_folder
 
@@ -44,13 +45,26 @@ LINES = (
     "Nguyễn Văn An",
 )
 
+ON = date(2026, 3, 1)
+
+
+def _dossier(lines: list[str]) -> Dossier:
+    document = document_of("\n".join(lines))
+    citations = cite(document)
+    return Dossier(document, citations, claims(document, citations), LAW, ON)
+
+
+def _review(lines: list[str]) -> Review:
+    dossier = _dossier(lines)
+    meanings = tuple(map(dossier.meaning, dossier.citations))
+    return Review(dossier.document, dossier.citations, meanings, dossier.claims, (), (), ON)
+
 
 @settings(deadline=None, max_examples=60)
 @given(st.lists(st.sampled_from(LINES), max_size=30))
 def test_no_rule_crashes_and_every_finding_quotes_the_text(lines: list[str]) -> None:
-    document = document_of("\n".join(lines))
-    citations = cite(document)
-    dossier = Dossier(document, citations, claims(document, citations), LAW, date(2026, 3, 1))
+    dossier = _dossier(lines)
+    document = dossier.document
     findings, failures = run(RULES, dossier)
     assert failures == ()
     for finding in findings:
@@ -58,3 +72,13 @@ def test_no_rule_crashes_and_every_finding_quotes_the_text(lines: list[str]) -> 
         assert finding.quote
         assert finding.message.endswith(".")
         assert finding.because
+
+
+@settings(deadline=None, max_examples=30)
+@given(st.lists(st.lists(st.sampled_from(LINES), max_size=16), min_size=2, max_size=4))
+def test_no_rule_over_a_batch_crashes_whatever_its_documents_say(batch: list[list[str]]) -> None:
+    for review in reviewed_together([_review(lines) for lines in batch], RULES, LAW, ON):
+        assert review.failures == ()
+        for finding in review.findings:
+            assert finding.message.endswith(".")
+            assert finding.because
