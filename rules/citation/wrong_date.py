@@ -11,28 +11,30 @@ def check(dossier: Dossier) -> Iterator[Mark]:
     for citation in dossier.citations:
         if citation.target is not Target.OTHER or citation.quoted or citation.dated is None:
             continue
-        record, named = _meant(dossier, citation), citation.number or citation.name
-        if record and record.issued and record.issued != citation.dated and named not in seen:
+        records, named = _meant(dossier, citation), citation.number or citation.name
+        days = [record.issued for record in records if record.issued]
+        if days and citation.dated not in days and named not in seen:
             seen.add(named)
             yield Mark(
                 citation.document_span or citation.span,
                 f"Văn bản ghi {dossier.name(citation)} ban hành ngày {vietnamese(citation.dated)},"
                 " trong khi theo dữ liệu văn bản này ban hành ngày"
-                f" {vietnamese(record.issued)}.",
-                (f"Nguồn: {record.source}",) if record.source else (),
+                f" {' hoặc '.join(map(vietnamese, days))}.",
+                tuple(f"Nguồn: {record.source}" for record in records if record.source),
             )
 
 
-def _meant(dossier: Dossier, citation: Citation) -> Record | None:
-    """Return what the number names alone, or the one law of that name in that year."""
+def _meant(dossier: Dossier, citation: Citation) -> tuple[Record, ...]:
+    """Return what the number names alone, or the laws of that name in that year."""
     if citation.number:
         number = key_of(citation.number, citation.kind)
-        return dossier.law.record(number) if _is_national(citation.number) else None
+        record = dossier.law.record(number) if _is_national(citation.number) else None
+        return (record,) if record else ()
     match dossier.resolve(citation):
-        case Unknown(nearest=(record,)):
-            return record
+        case Unknown(nearest=records):
+            return records
         case _:
-            return None
+            return ()
 
 
 def _is_national(number: str) -> bool:

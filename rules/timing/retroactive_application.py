@@ -26,7 +26,7 @@ def check(dossier: Dossier) -> Iterator[Mark]:
     for hit in _APPLIED.finditer(prose, body.start, body.end):
         applied = _day(hit)
         before = prose[max(body.start, hit.start() - 200) : hit.start()]
-        if applied and applied < min(start, dossier.issued) and _OWN.search(before):
+        if applied and applied < start and _OWN.search(before):
             yield Mark(
                 Span(*hit.span()),
                 f"Quy định được áp dụng từ ngày {vietnamese(applied)}, trước ngày văn bản có hiệu"
