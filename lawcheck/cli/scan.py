@@ -73,11 +73,12 @@ def command(
         select or settings.scan.select,
         settings.limits.file_mb << 20,
     )
+    knowledge = _knowledge(setup)  # what is wrong with the rules or the corpus is told here, once
     files = in_series(find_files(paths))
     pool = _pool(settings.limits, min(workers, len(files)) or 1, timeout, setup)
     outcomes = chain.from_iterable(shown(scan_all(files, setup, pool.map), len(files)))
     settled = settler(settings.accept, baseline, on)
-    batch = Batch.of(map(settled, together(outcomes, setup)), _knowledge(setup))
+    batch = Batch.of(map(settled, together(outcomes, setup)), knowledge)
     print_batch(batch, form, output)
     if not exit_zero:
         sys.exit(_exit_code(batch, Severity(fail_on or settings.scan.fail_on)))

@@ -121,6 +121,13 @@ def test_the_json_report_keeps_its_contract(folder: Path) -> None:
     assert basis["effect"]["since"] == "2025-06-16"
 
 
+def test_a_rule_that_nobody_wrote_is_told_before_any_file_is_read(folder: Path) -> None:
+    done = run("scan", folder, "--select", "LC999")
+    assert done.exit_code != 0
+    assert "LC999" in done.output
+    assert "Traceback" not in done.output
+
+
 def test_only_the_selected_rules_run(folder: Path) -> None:
     (folder / "faulty.txt").write_text(_FAULTY, encoding="utf-8")
     result = run("scan", folder, "--on", "2026-11-01", "--workers", "1", "--select", "timing")
