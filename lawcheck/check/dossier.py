@@ -145,6 +145,11 @@ class Dossier:
         number = Number.parse(self.document.number or "")
         return number.year if number else None
 
+    @property
+    def is_misdated(self) -> bool:
+        """Whether number and day of issue name different years: whose law governs is not known."""
+        return self.issued is not None and self.year not in {None, self.issued.year}
+
     def resolve(self, citation: Citation) -> Resolution:
         """Return the document that is meant, several, or none."""
         if citation not in self._resolved:

@@ -166,7 +166,7 @@ def _concerned(check: Check, uses: Options) -> Check:
     def concerned(dossier: Dossier) -> Iterator[Mark]:
         document = dossier.document
         fits = number.is_in(document.number or "") and title.is_in(document.title)
-        if fits and not (document.issued and dossier.year not in {None, document.issued.year}):
+        if fits and not dossier.is_misdated:
             yield from check(dossier)
 
     return concerned

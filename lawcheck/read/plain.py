@@ -12,6 +12,12 @@ _HEADING = re.compile(r"^ {0,3}#{1,6} +|^ {0,3}> ?")
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _ESCAPED = re.compile(r"\\([\\.()*_#|\[\]-])")
 
+_PORTAL_ENDS = re.compile(
+    r"^CƠ SỞ DỮ LIỆU QUỐC GIA\s*\n\s*VỀ (?:VĂN BẢN )?PHÁP LUẬT\s*\n\s*Đơn vị chủ quản:",
+    re.MULTILINE,
+)
+"""The foot of a page of the national portal; its table of contents follows, no text of the document."""
+
 
 def read_plain(content: bytes) -> Reading:
     """Read a plain text file, one paragraph a line."""
@@ -20,8 +26,10 @@ def read_plain(content: bytes) -> Reading:
 
 def read_text(text: str) -> Reading:
     """Read text that is already in characters."""
-    strip = _without_marks if _MARKDOWN.search(text) else str.rstrip
-    return assemble(_lines(strip(line) for line in text.splitlines()), How.TEXT)
+    foot = _PORTAL_ENDS.search(text)
+    own = text[: foot.start()] if foot else text
+    strip = _without_marks if _MARKDOWN.search(own) else str.rstrip
+    return assemble(_lines(strip(line) for line in own.splitlines()), How.TEXT)
 
 
 def _lines(lines: Iterator[str]) -> Iterator[Line]:

@@ -10,7 +10,7 @@ def check(dossier: Dossier) -> Iterator[Mark]:
     document = dossier.document
     starts = [part.date for part in document.partial_effective]
     start = max([document.effective.date, *starts]) if document.effective.date else None
-    if start is None or (document.issued and start < document.issued):
+    if start is None or dossier.is_misdated or (document.issued and start < document.issued):
         return
     for basis in dossier.bases:
         if any(dossier.effect(basis, start, p).state is State.IN_FORCE for p in basis.pins):

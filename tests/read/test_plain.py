@@ -79,3 +79,9 @@ def test_rtf_is_read_with_its_tables_and_old_fonts() -> None:
         "1\tĐất",
         "hết",
     ]
+
+
+def test_the_foot_of_a_saved_portal_page_is_not_read() -> None:
+    foot = "CƠ SỞ DỮ LIỆU QUỐC GIA \n VỀ PHÁP LUẬT\nĐơn vị chủ quản:\nBộ Tư pháp\nĐiều 1. Phạm vi\nKhoản 1\n"
+    typed = f"Điều 1. Phạm vi\n1. Bến đò.\n{foot}"
+    assert extract(Source.of("a.txt", typed.encode())).text == "Điều 1. Phạm vi\n1. Bến đò."
