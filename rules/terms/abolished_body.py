@@ -34,9 +34,7 @@ def check(dossier: Dossier) -> Iterator[Mark]:
 def _gone(dossier: Dossier) -> dict[str, list[Succession]]:
     """Return the bodies that had ended by the day of issue, by name; hearsay is left out."""
     ended: dict[str, list[Succession]] = defaultdict(list)
-    if dossier.is_misdated:
-        return ended
-    for change in dossier.law.successions:
+    for change in () if dossier.is_misdated else dossier.law.successions:
         if dossier.day and change.since <= dossier.day and _is_sure(change):
             ended[change.old].append(change)
     return dict(ended)
