@@ -1,6 +1,7 @@
-"""Where results go: the terminal for people, JSON for machines."""
+"""Where results go: the terminal for people, files for offices and machines."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from textwrap import TextWrapper
 from typing import IO, Any
@@ -8,27 +9,66 @@ from typing import IO, Any
 import click
 from rich.console import Console
 
+from lawcheck.check import Rule
 from lawcheck.report import Batch, print_report, report_view
+from lawcheck.report.csv import csv_of
+from lawcheck.report.jsonl import jsonl_of
+from lawcheck.report.sarif import sarif_view
+from lawcheck.report.table import findings_table, tables
+from lawcheck.report.xlsx import xlsx_of
 from lawcheck.wire import encode, pretty
 
 _WIDTH = 80
 _WIDEST = 100
 
 
-def print_batch(batch: Batch, form: str, output: Path | None) -> None:
+FORMS = ("text", "json", "jsonl", "csv", "sarif", "xlsx")
+_BINARY = frozenset({"xlsx"})
+
+
+def refuse_binary_stdout(form: str, output: Path | None) -> None:
+    """Refuse a form that no terminal can show unless a file is named, before any work is done."""
+    if form in _BINARY and output is None:
+        message = f"--format {form} needs --output FILE"
+        raise click.UsageError(message)
+
+
+def print_batch(batch: Batch, rules: Sequence[Rule], form: str, output: Path | None) -> None:
     """Write the report in the form asked for, to a file or to stdout."""
-    if form == "json":
-        write_json(report_view(batch), output)
-    elif output is None:
+    if form == "text":
+        _print_text(batch, output)
+    else:
+        _write(_content(batch, rules, form), output)
+
+
+def _print_text(batch: Batch, output: Path | None) -> None:
+    if output is None:
         print_report(batch, console())
     else:
         with output.open("w", encoding="utf-8") as file:
             print_report(batch, console(file))
 
 
+def _content(batch: Batch, rules: Sequence[Rule], form: str) -> bytes:
+    match form:
+        case "json":
+            return pretty(report_view(batch)) + b"\n"
+        case "jsonl":
+            return jsonl_of(batch)
+        case "csv":
+            return csv_of(findings_table(batch))
+        case "sarif":
+            return pretty(sarif_view(batch, rules)) + b"\n"
+        case _:
+            return xlsx_of(tables(batch))
+
+
 def write_json(view: Any, output: Path | None = None) -> None:
     """Write a view as indented JSON."""
-    content = pretty(view) + b"\n"
+    _write(pretty(view) + b"\n", output)
+
+
+def _write(content: bytes, output: Path | None) -> None:
     if output is None:
         click.echo(content, nl=False)
     else:

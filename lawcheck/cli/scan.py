@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from lawcheck.cli.options import corpus_option, on_option, rules_option, setup_of
-from lawcheck.cli.output import print_batch
+from lawcheck.cli.output import FORMS, print_batch, refuse_binary_stdout
 from lawcheck.cli.progress import shown
 from lawcheck.cli.settled import settler
 from lawcheck.config import Limits, read_settings
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 @click.command("scan")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
 @on_option
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@click.option("--format", "form", type=click.Choice(FORMS), default="text", show_default=True)
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to a file.")
 @click.option("--select", multiple=True, help="Only these rules: code, name or family.")
 @click.option(
@@ -65,6 +65,7 @@ def command(
     Exit code 0: nothing at or above --fail-on; 1: findings; 2: something could not be read or run.
     A lawcheck.toml in the current folder gives defaults and the limits of a file.
     """
+    refuse_binary_stdout(form, output)
     settings = read_settings(Path.cwd())
     setup = setup_of(
         (*settings.scan.rules, *rules),
@@ -79,7 +80,7 @@ def command(
     outcomes = chain.from_iterable(shown(scan_all(files, setup, pool.map), len(files)))
     settled = settler(settings.accept, baseline, on)
     batch = Batch.of(map(settled, together(outcomes, setup)), knowledge)
-    print_batch(batch, form, output)
+    print_batch(batch, prepare(setup)[1], form, output)
     if not exit_zero:
         sys.exit(_exit_code(batch, Severity(fail_on or settings.scan.fail_on)))
 

@@ -11,12 +11,8 @@ from lawcheck.model import Finding, LegalDocument, Missing, Review, Severity
 from lawcheck.read.doubt import doubtful
 from lawcheck.report.batch import Batch
 from lawcheck.report.origin import origin, page_line
+from lawcheck.report.words import URGENCY
 
-_WORD = {
-    Severity.ERROR: "bắt buộc xử lý",
-    Severity.WARNING: "cần xem xét",
-    Severity.NOTE: "nên sửa",
-}
 _STYLE = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 _FIELD = {
     "issued": "ngày ban hành",
@@ -92,7 +88,7 @@ def _source_line(document: LegalDocument) -> str:
 
 def _finding_lines(finding: Finding, document: LegalDocument, width: int) -> Iterator[Text]:
     style = _STYLE[finding.severity]
-    code = f"{finding.rule} [{_WORD[finding.severity]}]"
+    code = f"{finding.rule} [{URGENCY[finding.severity]}]"
     yield Text.assemble((code, style), f" {_where(finding, document)}")
     yield _indented(finding.message, width)
     yield _indented(f"“{_short(finding.quote)}”", width, "italic")
@@ -152,7 +148,7 @@ def _print_list(title: str, lines: Iterable[str], console: Console, style: str) 
 
 def _print_totals(batch: Batch, console: Console) -> None:
     counts = batch.by_severity
-    found = ", ".join(f"{counts[severity]} {_WORD[severity]}" for severity in Severity)
+    found = ", ".join(f"{counts[severity]} {URGENCY[severity]}" for severity in Severity)
     console.rule(style="dim")
     read = f"Đã đọc {len(batch.reviews)} văn bản, không đọc được {len(batch.unread)}."
     aside = f" Đã xử lý trước, không nêu lại: {batch.suppressed}." if batch.suppressed else ""

@@ -286,3 +286,20 @@ def test_accepted_and_known_findings_are_counted_and_do_not_fail(
     report = json.loads(run(*shared, "--format", "json").stdout)
     (aside,) = report["reviews"][0]["suppressed"]
     assert (aside["rule"], aside["reason"]) == ("LC101", "chờ đính chính")
+
+
+def test_a_workbook_is_never_poured_onto_the_terminal(folder: Path) -> None:
+    done = run("scan", folder, "--format", "xlsx")
+    assert done.exit_code == 2
+    assert "--output" in done.output
+
+
+@pytest.mark.parametrize(
+    ("form", "first"),
+    [("jsonl", b'{"line":"report"'), ("csv", b"\xef\xbb\xbf"), ("sarif", b"{"), ("xlsx", b"PK")],
+)
+def test_scan_writes_every_form(folder: Path, tmp_path: Path, form: str, first: bytes) -> None:
+    target = tmp_path / "out" / f"report.{form}"
+    target.parent.mkdir()
+    run("scan", folder / "clean.txt", "--format", form, "--output", target)
+    assert target.read_bytes().startswith(first)
