@@ -14,7 +14,9 @@ LawcheckError
 │  └─ ProgramFault    a bug of lawcheck met with this file
 ├─ CorpusError        a row of corpus/ that cannot be true (says file and row)
 ├─ RuleError          a rule page or check that does not load (says file and line)
-└─ ConfigError        a setting that means nothing
+├─ ConfigError        a setting that means nothing
+└─ StoreError         a database that cannot be used
+   └─ StoreBusy       another run holds its lock
 
 A message says what, where, and what to do. Reasons of a SourceError are read by Vietnamese
 officials in the report and are written in Vietnamese.
@@ -85,3 +87,11 @@ class RuleError(LawcheckError):
 
 class ConfigError(LawcheckError):
     """A setting means nothing."""
+
+
+class StoreError(LawcheckError):
+    """A database cannot be used: nothing answers, or a newer program wrote it."""
+
+
+class StoreBusy(StoreError):
+    """Another run holds the lock."""

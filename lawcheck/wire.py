@@ -18,6 +18,11 @@ def encode(value: Any) -> bytes:
     return msgspec.json.encode(value)
 
 
+def canonical(value: Any) -> bytes:
+    """Return `value` as JSON that is the same wherever values are equal: sets and dicts sorted."""
+    return msgspec.json.encode(value, order="deterministic")
+
+
 def pretty(value: Any) -> bytes:
     """Return `value` as indented JSON, for files that people also open."""
     return msgspec.json.format(encode(value), indent=1)
