@@ -54,5 +54,5 @@ clean:
 	touch $@
 
 .venv/.dev: .venv/bin/pip pyproject.toml
-	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev,ocr]'
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev,ocr,postgresql,web]'
 	touch $@ .venv/.run
