@@ -10,6 +10,21 @@ fail_on = "warning"
 seconds = 120
 memory_mb = 4096
 file_mb = 200
+
+[audit]                      # what `lawcheck audit run` looks after
+name = "tinh-truong-son"
+folders = ["van-ban"]
+store = "sqlite:///lawcheck.db"  # or postgresql://…
+
+[audit.mail]
+host = "smtp.truongson.example"
+sender = "lawcheck@truongson.example"
+to = ["phong-vbqppl@truongson.example"]
+user = "lawcheck"
+password_file = "/etc/lawcheck/smtp-password"
+
+[audit.webhook]
+url = "https://chat.truongson.example/hooks/lawcheck"
 """
 
 from datetime import date
@@ -50,12 +65,48 @@ class Accept(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     until: date | None = None
 
 
+class Mail(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Who is written to after an audit; the password stands in a file or in the environment."""
+
+    host: str
+    sender: str
+    to: Annotated[tuple[str, ...], msgspec.Meta(min_length=1)]
+    security: Literal["starttls", "tls", "none"] = "starttls"
+    """"none" is for a server on this machine only."""
+    port: int | None = None
+    user: str | None = None
+    password_file: Path | None = None
+    password_env: str | None = None
+    when: Literal["always", "changed"] = "always"
+
+
+class Webhook(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Where the summary of an audit is posted to as JSON: https, or this machine."""
+
+    url: str
+    seconds: Annotated[int, msgspec.Meta(ge=1)] = 20
+
+
+class Plan(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What `lawcheck audit run` looks after; paths are relative to the file that names them."""
+
+    name: Annotated[str, msgspec.Meta(min_length=1)]
+    folders: Annotated[tuple[Path, ...], msgspec.Meta(min_length=1)]
+    store: str = "sqlite:///lawcheck.db"
+    on: date | None = None
+    """The day to judge by; without it, the day of the run."""
+    fail_on: Literal["error", "warning", "note"] = "error"
+    mail: Mail | None = None
+    webhook: Webhook | None = None
+
+
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Everything a lawcheck.toml may say."""
 
     scan: Scan = Scan()
     limits: Limits = Limits()
     accept: tuple[Accept, ...] = ()
+    audit: Plan | None = None
 
 
 def read_settings(folder: Path) -> Settings:
@@ -65,19 +116,27 @@ def read_settings(folder: Path) -> Settings:
         ConfigError: the file is not TOML, or a setting means nothing; the message names it.
     """
     path = folder / NAME
-    if not path.is_file():
-        return Settings()
+    return settings_in(path) if path.is_file() else Settings()
+
+
+def settings_in(path: Path) -> Settings:
+    """Read one file of settings, whatever its name.
+
+    Raises:
+        ConfigError: the file is not TOML, or a setting means nothing; the message names it.
+    """
     try:
         settings = msgspec.toml.decode(path.read_bytes(), type=Settings, dec_hook=_folder)
     except msgspec.MsgspecError as error:
         message = f"{path}: {error}; the docstring of lawcheck.config lists the settings"
         raise ConfigError(message) from error
-    scan = settings.scan
+    scan, audit = settings.scan, settings.audit
     return msgspec.structs.replace(
         settings,
         scan=msgspec.structs.replace(
-            scan, rules=_below(folder, scan.rules), corpus=_below(folder, scan.corpus)
+            scan, rules=_below(path, scan.rules), corpus=_below(path, scan.corpus)
         ),
+        audit=audit and msgspec.structs.replace(audit, folders=_below(path, audit.folders)),
     )
 
 
@@ -87,9 +146,9 @@ def _folder(kind: type, value: str) -> Path:
     return Path(value)
 
 
-def _below(folder: Path, paths: tuple[Path, ...]) -> tuple[Path, ...]:
+def _below(file: Path, paths: tuple[Path, ...]) -> tuple[Path, ...]:
     for path in paths:
-        if not (folder / path).is_dir():
-            message = f"{folder / NAME}: there is no folder {path}; create it or remove the entry"
+        if not (file.parent / path).is_dir():
+            message = f"{file}: there is no folder {path}; create it or remove the entry"
             raise ConfigError(message)
-    return tuple(folder / path for path in paths)
+    return tuple(file.parent / path for path in paths)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from lawcheck.config import Settings, read_settings
+from lawcheck.config import Settings, read_settings, settings_in
 from lawcheck.errors import ConfigError
 
 
@@ -40,8 +40,26 @@ def test_settings_are_read_and_folders_stand_beside_the_file(tmp_path: Path) -> 
         ("[limits]\nmemory_mb = 64", "memory_mb"),
         ("[limits]\nfile_mb = -1", "file_mb"),
         ('[scan]\nrules = ["nowhere"]', "nowhere"),
+        ('[audit]\nname = "tinh"\nfolders = ["nowhere"]', "nowhere"),
+        ('[audit]\nname = "tinh"\nfolders = []', "folders"),
+        ('[audit]\nname = "tinh"', "folders"),
     ],
 )
 def test_a_setting_that_means_nothing_is_named(tmp_path: Path, text: str, named: str) -> None:
     with pytest.raises(ConfigError, match=named):
         _settings(tmp_path, text)
+
+
+def test_a_plan_of_audits_stands_in_a_file_of_any_name(tmp_path: Path) -> None:
+    (tmp_path / "van-ban").mkdir()
+    file = tmp_path / "tinh.toml"
+    file.write_text(
+        '[audit]\nname = "tinh"\nfolders = ["van-ban"]\n'
+        '[audit.mail]\nhost = "m"\nsender = "a@b"\nto = ["c@d"]\npassword_file = "mat-khau"\n',
+        encoding="utf-8",
+    )
+    plan = settings_in(file).audit
+    assert plan is not None
+    assert plan.folders == (tmp_path / "van-ban",)
+    assert plan.mail is not None
+    assert (plan.mail.security, plan.mail.password_file) == ("starttls", Path("mat-khau"))
