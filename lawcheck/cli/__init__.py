@@ -8,7 +8,18 @@ import click
 from lawcheck import __version__
 from lawcheck.errors import LawcheckError
 
-_COMMANDS = ("scan", "read", "cite", "status", "graph", "impact", "rules", "corpus", "doctor")
+_COMMANDS = (
+    "scan",
+    "read",
+    "cite",
+    "status",
+    "graph",
+    "impact",
+    "rules",
+    "corpus",
+    "config",
+    "doctor",
+)
 
 
 class _Commands(click.Group):

@@ -63,7 +63,8 @@ def command(
     """Check the documents at PATHS (files or folders) and report what needs review.
 
     Exit code 0: nothing at or above --fail-on; 1: findings; 2: something could not be read or run.
-    A lawcheck.toml in the current folder gives defaults and the limits of a file.
+    A lawcheck.toml in the current folder, or the nearest of its parents, gives defaults and the
+    limits of a file.
     """
     refuse_binary_stdout(form, output)
     settings = read_settings(Path.cwd())

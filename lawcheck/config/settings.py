@@ -1,41 +1,10 @@
-"""lawcheck.toml → Settings: what an office sets once instead of on every command line.
-
-[scan]
-rules = ["quy-tac"]          # further folders of rule pages; their modules are run
-corpus = ["du-lieu"]         # further corpus folders, laid over the shipped one
-select = ["citation"]        # only these rules: code, name or family
-fail_on = "warning"
-
-[limits]                     # what one file may cost
-seconds = 120
-memory_mb = 4096
-file_mb = 200
-
-[audit]                      # what `lawcheck audit run` looks after
-name = "tinh-truong-son"
-folders = ["van-ban"]
-store = "sqlite:///lawcheck.db"  # or postgresql://…
-
-[audit.mail]
-host = "smtp.truongson.example"
-sender = "lawcheck@truongson.example"
-to = ["phong-vbqppl@truongson.example"]
-user = "lawcheck"
-password_file = "/etc/lawcheck/smtp-password"
-
-[audit.webhook]
-url = "https://chat.truongson.example/hooks/lawcheck"
-"""
+"""What a lawcheck.toml may say: each table a struct, each default the one that holds without it."""
 
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
 
 import msgspec
-
-from lawcheck.errors import ConfigError
-
-NAME = "lawcheck.toml"
 
 
 class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -103,52 +72,8 @@ class Plan(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Everything a lawcheck.toml may say."""
 
+    lang: Literal["vi", "en"] = "vi"
     scan: Scan = Scan()
     limits: Limits = Limits()
     accept: tuple[Accept, ...] = ()
     audit: Plan | None = None
-
-
-def read_settings(folder: Path) -> Settings:
-    """Read lawcheck.toml in `folder`; without one, the defaults.
-
-    Raises:
-        ConfigError: the file is not TOML, or a setting means nothing; the message names it.
-    """
-    path = folder / NAME
-    return settings_in(path) if path.is_file() else Settings()
-
-
-def settings_in(path: Path) -> Settings:
-    """Read one file of settings, whatever its name.
-
-    Raises:
-        ConfigError: the file is not TOML, or a setting means nothing; the message names it.
-    """
-    try:
-        settings = msgspec.toml.decode(path.read_bytes(), type=Settings, dec_hook=_folder)
-    except msgspec.MsgspecError as error:
-        message = f"{path}: {error}; the docstring of lawcheck.config lists the settings"
-        raise ConfigError(message) from error
-    scan, audit = settings.scan, settings.audit
-    return msgspec.structs.replace(
-        settings,
-        scan=msgspec.structs.replace(
-            scan, rules=_below(path, scan.rules), corpus=_below(path, scan.corpus)
-        ),
-        audit=audit and msgspec.structs.replace(audit, folders=_below(path, audit.folders)),
-    )
-
-
-def _folder(kind: type, value: str) -> Path:
-    if kind is not Path:
-        raise NotImplementedError
-    return Path(value)
-
-
-def _below(file: Path, paths: tuple[Path, ...]) -> tuple[Path, ...]:
-    for path in paths:
-        if not (file.parent / path).is_dir():
-            message = f"{file}: there is no folder {path}; create it or remove the entry"
-            raise ConfigError(message)
-    return tuple(file.parent / path for path in paths)
