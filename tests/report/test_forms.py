@@ -1,34 +1,22 @@
-"""The report as lines, rows, a workbook and SARIF."""
+"""The report as lines, rows and a workbook."""
 
 import csv
 import io
 import json
 from datetime import date
-from pathlib import Path
 from typing import Any
 
-import jsonschema
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from lawcheck.check import read_rules
 from lawcheck.report import report_view
 from lawcheck.report.csv import csv_of
 from lawcheck.report.jsonl import jsonl_of
-from lawcheck.report.sarif import sarif_view
 from lawcheck.report.table import Table, findings_table, tables
 from lawcheck.report.xlsx import xlsx_of
-from lawcheck.shipped import rules_folder
 from lawcheck.wire import encode
 from tests.report.batches import HOSTILE, batch, finding
-
-_SARIF = json.loads((Path(__file__).parent / "sarif-reduced.schema.json").read_text("utf-8"))
-
-
-def _sarif() -> Any:
-    return json.loads(encode(sarif_view(batch(finding()), read_rules((rules_folder(),)))))
 
 
 @given(st.lists(st.text(), max_size=4))
@@ -90,27 +78,3 @@ def test_what_was_not_read_has_its_own_list() -> None:
         ("hỏng.pdf", "không đọc được", "Tệp bị cắt."),
         ("Hồ sơ/quyết định.docx", "đọc chưa đủ", "Chưa đọc được trang 3: trang hỏng"),
     )
-
-
-def test_sarif_keeps_to_the_part_of_the_schema_that_it_uses() -> None:
-    jsonschema.validate(_sarif(), _SARIF)
-
-
-def test_sarif_carries_fingerprints_and_what_a_person_settled() -> None:
-    new, old = _sarif()["runs"][0]["results"]
-    assert new["partialFingerprints"] == {"lawcheck/v1": "0123456789abcdef"}
-    assert new["suppressions"] == []
-    assert old["suppressions"][0]["justification"] == "đã đính chính"
-
-
-def test_sarif_explains_each_rule_by_its_page() -> None:
-    (rule,) = _sarif()["runs"][0]["tool"]["driver"]["rules"]
-    page = next(r for r in read_rules((rules_folder(),)) if r.id == "LC107")
-    assert rule["help"]["markdown"] == page.prose.strip()
-
-
-@pytest.mark.parametrize("reason", ["Tệp bị cắt.", "trang hỏng"])
-def test_sarif_says_what_was_not_read(reason: str) -> None:
-    call = _sarif()["runs"][0]["invocations"][0]
-    assert call["executionSuccessful"] is False
-    assert any(reason in n["message"]["text"] for n in call["toolExecutionNotifications"])
