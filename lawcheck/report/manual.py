@@ -6,7 +6,7 @@ from itertools import groupby
 from pathlib import Path
 
 from lawcheck.check import Basis, Example, Observed, Period, Read, Rule
-from lawcheck.model import Severity
+from lawcheck.report.words import URGENCY
 
 FAMILIES: Mapping[str, str] = {
     "citation": "Căn cứ ban hành, dẫn chiếu",
@@ -18,11 +18,6 @@ FAMILIES: Mapping[str, str] = {
     "content": "Nội dung cần đối chiếu",
     "feasibility": "Thời hạn, hồ sơ, tính khả thi",
     "register": "Sổ văn bản: cả tập hồ sơ",
-}
-_SEVERITIES: Mapping[Severity, str] = {
-    Severity.ERROR: "bắt buộc xử lý",
-    Severity.WARNING: "cần xem xét",
-    Severity.NOTE: "nên xem",
 }
 _READ: Mapping[Read, str] = {
     Read.PRIMARY: "",
@@ -55,7 +50,7 @@ def _index(families: Mapping[str, tuple[Rule, ...]]) -> str:
 def _row(rule: Rule) -> str:
     draft = " (nháp, không chạy)" if rule.is_draft else ""
     place = f"{rule.family}.md#{rule.id.lower()}"
-    return f"| [{rule.id}]({place}) | {_SEVERITIES[rule.severity]} | {rule.title}{draft} |"
+    return f"| [{rule.id}]({place}) | {URGENCY[rule.severity]} | {rule.title}{draft} |"
 
 
 def _family(name: str, rules: tuple[Rule, ...]) -> str:
@@ -67,7 +62,7 @@ def _family(name: str, rules: tuple[Rule, ...]) -> str:
 
 
 def _facts(rule: Rule) -> Iterator[str]:
-    yield f"- Mức độ: **{_SEVERITIES[rule.severity]}**{_administrative(rule)}"
+    yield f"- Mức độ: **{URGENCY[rule.severity]}**{_administrative(rule)}"
     yield f"- Tiêu chí: {', '.join(rule.criteria)}"
     yield f"- Áp dụng cho văn bản ban hành {_period(rule.in_force)}"
     yield "- Cơ sở pháp lý:"
@@ -81,7 +76,7 @@ def _facts(rule: Rule) -> Iterator[str]:
 def _administrative(rule: Rule) -> str:
     if rule.administrative is None:
         return "; không xét văn bản hành chính"
-    return f"; với văn bản hành chính: {_SEVERITIES[rule.administrative]}"
+    return f"; với văn bản hành chính: {URGENCY[rule.administrative]}"
 
 
 def _period(period: Period) -> str:
