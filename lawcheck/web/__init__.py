@@ -1,0 +1,1 @@
+"""The review app: reviewers read what was found and decide; every page is a file in `pages`."""
