@@ -27,6 +27,7 @@ from lawcheck.store.judged import (
 from lawcheck.store.keeping import drop, keep, keep_over, kept_texts, remembered
 from lawcheck.store.lock import lock
 from lawcheck.store.opening import Store, open_store
+from lawcheck.store.proposals import Proposed, Settled, propose, proposed, proposed_row, settle
 from lawcheck.store.states import keep_states, last_states, state_history
 
 __all__ = [
@@ -35,8 +36,10 @@ __all__ = [
     "Decision",
     "Found",
     "Judged",
+    "Proposed",
     "Refused",
     "Remembered",
+    "Settled",
     "Standing",
     "Store",
     "Taken",
@@ -59,7 +62,11 @@ __all__ = [
     "last_states",
     "lock",
     "open_store",
+    "propose",
+    "proposed",
+    "proposed_row",
     "remembered",
+    "settle",
     "settled",
     "state_history",
     "unread_at",

@@ -77,3 +77,8 @@ states = _numbered(
     ("since", _DATE),
 )
 decisions = _numbered("decisions", *_text("fingerprint", "verdict", "reason", "who", "at"))
+proposals = _numbered(
+    "proposals",
+    *_text("name", "file", "cells", "origin", "source", "quote", "doubt", "who", "at"),
+    *_text("verdict", "reason", "settled_by", "settled_at"),
+)

@@ -60,3 +60,13 @@ CREATE TABLE decisions (
 );
 
 CREATE INDEX decisions_by_fingerprint ON decisions (fingerprint, id);
+
+CREATE TABLE proposals (
+    id IDENTITY, name TEXT NOT NULL UNIQUE, file TEXT NOT NULL, cells TEXT NOT NULL,
+    origin TEXT NOT NULL CHECK (origin IN ('person', 'document')), source TEXT NOT NULL,
+    quote TEXT NOT NULL, doubt TEXT NOT NULL, who TEXT NOT NULL, at TEXT NOT NULL,
+    verdict TEXT CHECK (verdict IN ('accepted', 'refused')), reason TEXT,
+    settled_by TEXT, settled_at TEXT
+);
+
+CREATE INDEX proposals_by_verdict ON proposals (verdict, id);
