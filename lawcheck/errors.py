@@ -16,7 +16,8 @@ LawcheckError
 ├─ RuleError          a rule page or check that does not load (says file and line)
 ├─ ConfigError        a setting that means nothing
 └─ StoreError         a database that cannot be used
-   └─ StoreBusy       another run holds its lock
+   ├─ StoreBusy       another run holds its lock
+   └─ Conflict        somebody else decided meanwhile
 
 A message says what, where, and what to do. Reasons of a SourceError are read by Vietnamese
 officials in the report and are written in Vietnamese.
@@ -95,3 +96,7 @@ class StoreError(LawcheckError):
 
 class StoreBusy(StoreError):
     """Another run holds the lock."""
+
+
+class Conflict(StoreError):
+    """Somebody else decided about the finding since the decision that was seen."""

@@ -18,6 +18,7 @@ _COMMANDS = (
     "rules",
     "corpus",
     "config",
+    "web",
     "doctor",
 )
 

@@ -1,7 +1,7 @@
 """Options that several commands share, and the setup they add up to."""
 
 from collections.abc import Callable, Iterable
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -34,8 +34,13 @@ class Day(click.DateTime):
 
 
 def today() -> date:
-    """Return today: the only clock of the program."""
+    """Return today; with `now` the only clock of the program."""
     return date.today()  # noqa: DTZ011
+
+
+def now() -> datetime:
+    """Return this moment, for what is noted with the time it was done."""
+    return datetime.now(UTC)
 
 
 def on_option(command: Command) -> Command:

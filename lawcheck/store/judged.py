@@ -9,11 +9,16 @@ from lawcheck.model import Effect, Failure, Finding, Key
 
 
 class Verdict(StrEnum):
-    """What a person says of a finding: it is right, it is none, or it has been dealt with."""
+    """What a person says of a finding.
+
+    It is right, it is none, it has been dealt with, it is to be talked over, it is open again.
+    """
 
     ACCEPT = "accept"
     DISMISS = "dismiss"
     HANDLED = "handled"
+    DISCUSS = "discuss"
+    REOPEN = "reopen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,3 +111,8 @@ class Decision:
     who: str
     at: str
     """The moment, in ISO form."""
+    note: str = ""
+    proposal: str = ""
+    """What the person proposes to do about the document."""
+    id: int = 0
+    """Its number in the store, 0 before it is there."""

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Table, delete, insert, select, update
 
-from lawcheck.model import Finding
+from lawcheck.model import Finding, fold
 from lawcheck.store.judged import Audit, Basis, Judged, Remembered, Taken
 from lawcheck.store.tables import files, findings, reviews, texts, unread
 from lawcheck.wire import canonical
@@ -113,6 +113,7 @@ def _review(judged: Judged) -> Values:
         "complete": judged.is_complete,
         "failures": _json(judged.failures),
         "digest": _json(digest),
+        "folded": fold(" ".join((digest.number or "", digest.title, *digest.issuers))),
     }
 
 

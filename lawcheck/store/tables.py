@@ -54,7 +54,7 @@ reviews = _numbered(
     ("effective", _DATE),
     ("expires", _DATE),
     ("normative", _BOOL),
-    *_text("state", "failures", "digest"),
+    *_text("state", "failures", "digest", "folded"),
     ("state_since", _DATE),
     ("complete", _BOOL),
 )
@@ -76,9 +76,18 @@ states = _numbered(
     ("on_day", _DATE),
     ("since", _DATE),
 )
-decisions = _numbered("decisions", *_text("fingerprint", "verdict", "reason", "who", "at"))
 proposals = _numbered(
     "proposals",
     *_text("name", "file", "cells", "origin", "source", "quote", "doubt", "who", "at"),
     *_text("verdict", "reason", "settled_by", "settled_at"),
 )
+decisions = _numbered(
+    "decisions",
+    *_text("fingerprint", "verdict", "reason", "note", "proposal", "who", "at"),
+    ("follows", _INT),
+)
+accounts = _table("accounts", *_text("name", "shown", "password", "role", "added", "closed"))
+sessions = _table("sessions", *_text("mark", "account", "begun", "seen"))
+attempts = _numbered("attempts", *_text("account", "address", "at"))
+assigned = _table("assigned", *_text("plan", "file"), ("part", _INT), *_text("account", "by", "at"))
+deeds = _numbered("deeds", *_text("who", "what", "about", "address", "at"))

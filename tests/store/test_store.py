@@ -126,15 +126,14 @@ def test_a_state_is_written_where_it_changes(store: Store) -> None:
 
 def test_a_decision_is_added_and_the_last_one_counts(store: Store) -> None:
     with store.writing() as base:
-        decide(
+        first = decide(
             base,
             Decision("f1", Verdict.DISMISS, "điều khoản chuyển tiếp", "An", "2026-11-01T02:00:00Z"),
         )
         decide(base, Decision("f2", Verdict.HANDLED, "đã bãi bỏ", "An", "2026-11-01T02:00:00Z"))
         assert settled(base) == {"f1", "f2"}
-        decide(
-            base, Decision("f1", Verdict.ACCEPT, "xem lại: đúng", "Bình", "2026-11-01T02:00:00Z")
-        )
+        again = Decision("f1", Verdict.ACCEPT, "xem lại: đúng", "Bình", "2026-11-01T02:00:00Z")
+        decide(base, again, seen=first.id)
         assert settled(base) == {"f2"}
         assert [d.who for d in history(base, "f1")] == ["An", "Bình"]
 
@@ -147,12 +146,15 @@ def test_the_database_refuses_to_change_a_decision(store: Store, change: str) ->
         base.execute(text(change))
 
 
-@pytest.mark.parametrize(("reason", "who"), [(" ", "An"), ("đúng", "")])
-def test_a_decision_without_reason_or_person_is_refused(
-    store: Store, reason: str, who: str
+@pytest.mark.parametrize(
+    ("verdict", "reason", "who"),
+    [(Verdict.DISMISS, " ", "An"), (Verdict.HANDLED, "", "An"), (Verdict.ACCEPT, "đúng", "")],
+)
+def test_a_finding_is_set_aside_only_with_reason_and_person(
+    store: Store, verdict: Verdict, reason: str, who: str
 ) -> None:
     with pytest.raises(StoreError, match="reason"), store.writing() as base:
-        decide(base, Decision("f1", Verdict.ACCEPT, reason, who, "2026-11-01T02:00:00Z"))
+        decide(base, Decision("f1", verdict, reason, who, "2026-11-01T02:00:00Z"))
 
 
 def test_a_newer_database_is_refused(url: str) -> None:

@@ -22,7 +22,7 @@ CREATE TABLE reviews (
     part INTEGER NOT NULL, document_key TEXT, number TEXT, kind TEXT, title TEXT NOT NULL,
     issuers TEXT NOT NULL, issued DATE, effective DATE, expires DATE, normative BOOLEAN NOT NULL,
     state TEXT NOT NULL, state_since DATE, complete BOOLEAN NOT NULL, failures TEXT NOT NULL,
-    digest TEXT NOT NULL
+    digest TEXT NOT NULL, folded TEXT NOT NULL
 );
 
 CREATE INDEX reviews_by_file ON reviews (plan, file, until);
@@ -54,12 +54,12 @@ CREATE TABLE states (
 CREATE INDEX states_by_key ON states (plan, document_key, id);
 
 CREATE TABLE decisions (
-    id IDENTITY, fingerprint TEXT NOT NULL, reason TEXT NOT NULL, who TEXT NOT NULL,
-    at TEXT NOT NULL,
-    verdict TEXT NOT NULL CHECK (verdict IN ('accept', 'dismiss', 'handled'))
+    id IDENTITY, fingerprint TEXT NOT NULL, follows INTEGER NOT NULL,
+    verdict TEXT NOT NULL
+        CHECK (verdict IN ('accept', 'dismiss', 'handled', 'discuss', 'reopen')),
+    reason TEXT NOT NULL, note TEXT NOT NULL, proposal TEXT NOT NULL,
+    who TEXT NOT NULL, at TEXT NOT NULL
 );
-
-CREATE INDEX decisions_by_fingerprint ON decisions (fingerprint, id);
 
 CREATE TABLE proposals (
     id IDENTITY, name TEXT NOT NULL UNIQUE, file TEXT NOT NULL, cells TEXT NOT NULL,
@@ -70,3 +70,5 @@ CREATE TABLE proposals (
 );
 
 CREATE INDEX proposals_by_verdict ON proposals (verdict, id);
+
+CREATE UNIQUE INDEX decisions_in_order ON decisions (fingerprint, follows);
