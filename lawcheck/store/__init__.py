@@ -21,10 +21,12 @@ from lawcheck.store.decisions import (
     standing,
 )
 from lawcheck.store.deeds import Deed, deed_list, note_deed
+from lawcheck.store.folders import folders_of, keep_folders, path_of
 from lawcheck.store.found import (
     Found,
+    Held,
     digests_at,
-    expired_at,
+    files_at,
     findings_at,
     is_complete,
     unread_at,
@@ -42,7 +44,7 @@ from lawcheck.store.judged import (
 )
 from lawcheck.store.keeping import drop, keep, keep_over, kept_texts, remembered
 from lawcheck.store.lock import lock
-from lawcheck.store.opening import Store, open_store
+from lawcheck.store.opening import Store, beside, open_store
 from lawcheck.store.proposals import Proposed, Settled, propose, proposed, proposed_row, settle
 from lawcheck.store.sessions import (
     begin_session,
@@ -55,7 +57,7 @@ from lawcheck.store.sessions import (
     note_session,
     session_account,
 )
-from lawcheck.store.states import keep_states, last_states, state_history
+from lawcheck.store.states import keep_states, state_history, states_at
 
 __all__ = [
     "NEED_REASON",
@@ -65,6 +67,7 @@ __all__ = [
     "Decision",
     "Deed",
     "Found",
+    "Held",
     "Judged",
     "Proposed",
     "Refused",
@@ -80,27 +83,29 @@ __all__ = [
     "audit_list",
     "begin",
     "begin_session",
+    "beside",
     "close_account",
     "decide",
     "deed_list",
     "digests_at",
     "drop",
     "end_session",
-    "expired_at",
+    "files_at",
     "findings_at",
     "finish",
+    "folders_of",
     "forget_sessions",
     "forgive",
     "history",
     "is_complete",
     "is_to_be_noted",
     "keep",
+    "keep_folders",
     "keep_over",
     "keep_states",
     "kept_texts",
     "last_decision",
     "last_finished",
-    "last_states",
     "lock",
     "may_try",
     "moment",
@@ -108,6 +113,7 @@ __all__ = [
     "note_session",
     "open_account",
     "open_store",
+    "path_of",
     "propose",
     "proposed",
     "proposed_row",
@@ -117,5 +123,6 @@ __all__ = [
     "settled",
     "standing",
     "state_history",
+    "states_at",
     "unread_at",
 ]
