@@ -17,7 +17,6 @@ _COMMANDS = (
     "impact",
     "rules",
     "corpus",
-    "audit",
     "config",
     "web",
     "doctor",

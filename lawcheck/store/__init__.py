@@ -11,6 +11,7 @@ from lawcheck.store.accounts import (
     close_account,
     open_account,
 )
+from lawcheck.store.assigned import assign
 from lawcheck.store.audits import audit_list, begin, finish, last_finished
 from lawcheck.store.decisions import (
     NEED_REASON,
@@ -21,14 +22,13 @@ from lawcheck.store.decisions import (
     standing,
 )
 from lawcheck.store.deeds import Deed, deed_list, note_deed
-from lawcheck.store.folders import folders_of, keep_folders, path_of
 from lawcheck.store.found import (
     Found,
-    Held,
     digests_at,
-    files_at,
+    expired_at,
     findings_at,
     is_complete,
+    is_found,
     unread_at,
 )
 from lawcheck.store.judged import (
@@ -44,8 +44,10 @@ from lawcheck.store.judged import (
 )
 from lawcheck.store.keeping import drop, keep, keep_over, kept_texts, remembered
 from lawcheck.store.lock import lock
-from lawcheck.store.opening import Store, beside, open_store
+from lawcheck.store.opening import Store, open_store
+from lawcheck.store.progress import Facets, Progress, facets_of, progress_of
 from lawcheck.store.proposals import Proposed, Settled, propose, proposed, proposed_row, settle
+from lawcheck.store.queue import PAGE, Queued, Wanted, findings_in, queued, queued_ids
 from lawcheck.store.sessions import (
     begin_session,
     end_session,
@@ -57,55 +59,64 @@ from lawcheck.store.sessions import (
     note_session,
     session_account,
 )
-from lawcheck.store.states import keep_states, state_history, states_at
+from lawcheck.store.signs import DONE, Signs
+from lawcheck.store.states import keep_states, last_states, state_history
 
 __all__ = [
+    "DONE",
     "NEED_REASON",
+    "PAGE",
     "Account",
     "Audit",
     "Basis",
     "Decision",
     "Deed",
+    "Facets",
     "Found",
-    "Held",
     "Judged",
+    "Progress",
     "Proposed",
+    "Queued",
     "Refused",
     "Remembered",
     "Role",
     "Settled",
+    "Signs",
     "Standing",
     "Store",
     "Taken",
     "Verdict",
+    "Wanted",
     "account_list",
     "account_named",
+    "assign",
     "audit_list",
     "begin",
     "begin_session",
-    "beside",
     "close_account",
     "decide",
     "deed_list",
     "digests_at",
     "drop",
     "end_session",
-    "files_at",
+    "expired_at",
+    "facets_of",
     "findings_at",
+    "findings_in",
     "finish",
-    "folders_of",
     "forget_sessions",
     "forgive",
     "history",
     "is_complete",
+    "is_found",
     "is_to_be_noted",
     "keep",
-    "keep_folders",
     "keep_over",
     "keep_states",
     "kept_texts",
     "last_decision",
     "last_finished",
+    "last_states",
     "lock",
     "may_try",
     "moment",
@@ -113,16 +124,17 @@ __all__ = [
     "note_session",
     "open_account",
     "open_store",
-    "path_of",
+    "progress_of",
     "propose",
     "proposed",
     "proposed_row",
+    "queued",
+    "queued_ids",
     "remembered",
     "session_account",
     "settle",
     "settled",
     "standing",
     "state_history",
-    "states_at",
     "unread_at",
 ]

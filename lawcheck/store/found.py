@@ -2,69 +2,59 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, Row, Table, and_, or_, select
+from sqlalchemy import Connection, Row, or_, select
 
 from lawcheck.check import Digest
 from lawcheck.model import Finding, Severity, Span
+from lawcheck.store.spells import alive
 from lawcheck.store.tables import findings, reviews, unread
 from lawcheck.wire import decode
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A finding, and the file and the document of it that it stands in."""
+    """A finding and the file it stands in."""
 
     file: str
-    part: int
     finding: Finding
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A document as known at an audit, and the file that holds it."""
-
-    file: str
-    part: int
-    digest: Digest
 
 
 def findings_at(base: Connection, plan: str, audit: int) -> dict[str, Found]:
     """Return by fingerprint what was found at an audit."""
-    rows = base.execute(select(findings).where(_alive(findings, plan, audit)))
-    return {row.fingerprint: Found(row.file, row.part, _finding(row)) for row in rows}
+    rows = base.execute(select(findings).where(alive(findings, plan, audit)))
+    return {row.fingerprint: Found(row.file, _finding(row)) for row in rows}
 
 
-def digests_at(base: Connection, plan: str, audit: int) -> tuple[Held, ...]:
-    """Return each document known at an audit, in the order of files and parts."""
-    columns = (reviews.c.file, reviews.c.part, reviews.c.digest)
-    rows = base.execute(select(*columns).where(_alive(reviews, plan, audit)))
-    held = (Held(row.file, row.part, decode(row.digest.encode(), Digest)) for row in rows)
-    return tuple(sorted(held, key=lambda each: (each.file, each.part)))
+def is_found(base: Connection, fingerprint: str) -> bool:
+    """Whether any audit found a finding."""
+    asked = select(findings.c.id).where(findings.c.fingerprint == fingerprint)
+    return base.execute(asked.limit(1)).first() is not None
 
 
-def files_at(base: Connection, plan: str, audit: int) -> frozenset[str]:
-    """Return the files that were there at an audit, read or not."""
-    read = select(reviews.c.file).where(_alive(reviews, plan, audit))
-    lost = select(unread.c.file).where(_alive(unread, plan, audit))
-    return frozenset(base.execute(read.union(lost)).scalars())
+def digests_at(base: Connection, plan: str, audit: int) -> tuple[tuple[str, Digest], ...]:
+    """Return each document known at an audit with its file, in the order of files and parts."""
+    asked = select(reviews.c.file, reviews.c.digest).where(alive(reviews, plan, audit))
+    rows = base.execute(asked.order_by(reviews.c.file, reviews.c.part))
+    return tuple((row.file, decode(row.digest.encode(), Digest)) for row in rows)
+
+
+def expired_at(base: Connection, plan: str, audit: int) -> frozenset[str]:
+    """Return the files with a document that had lost its effect at an audit."""
+    asked = select(reviews.c.file).where(alive(reviews, plan, audit))
+    return frozenset(base.execute(asked.where(reviews.c.state == "expired")).scalars())
 
 
 def unread_at(base: Connection, plan: str, audit: int) -> tuple[tuple[str, str], ...]:
     """Return the files that could not be read at an audit, each with the reason."""
-    asked = select(unread.c.file, unread.c.reason).where(_alive(unread, plan, audit))
+    asked = select(unread.c.file, unread.c.reason).where(alive(unread, plan, audit))
     return tuple((row.file, row.reason) for row in base.execute(asked.order_by(unread.c.file)))
 
 
 def is_complete(base: Connection, plan: str, audit: int) -> bool:
     """Whether everything was read to the last page and every rule ran."""
     lacking = or_(reviews.c.complete.is_(False), reviews.c.failures != "[]")
-    asked = select(reviews.c.id).where(_alive(reviews, plan, audit), lacking)
+    asked = select(reviews.c.id).where(alive(reviews, plan, audit), lacking)
     return not unread_at(base, plan, audit) and base.execute(asked).first() is None
-
-
-def _alive(table: Table, plan: str, audit: int) -> ColumnElement[bool]:
-    until = table.c.until
-    return and_(table.c.plan == plan, table.c.since <= audit, or_(until.is_(None), until > audit))
 
 
 def _finding(row: Row[tuple[object, ...]]) -> Finding:

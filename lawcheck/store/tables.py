@@ -43,21 +43,18 @@ audits = _numbered(
     ("on_day", _DATE),
     ("known_through", _DATE),
 )
-folders = _table("folders", *_text("plan", "name", "path"))
-files = _table(
-    "files", *_text("plan", "file", "content_hash", "reader", "basis", "how"), ("audit", _INT)
-)
+files = _table("files", *_text("plan", "file", "content_hash", "reader", "basis"))
 texts = _table("texts", *_text("plan", "file"), ("part", _INT), ("wire", LargeBinary()))
 reviews = _numbered(
     "reviews",
     *_SPELL,
     ("part", _INT),
-    *_text("document_key", "number", "kind", "title", "issuers"),
+    *_text("document_key", "number", "kind", "title", "folded", "issuers"),
     ("issued", _DATE),
     ("effective", _DATE),
     ("expires", _DATE),
     ("normative", _BOOL),
-    *_text("state", "presumed", "failures", "digest", "folded"),
+    *_text("state", "failures", "digest"),
     ("state_since", _DATE),
     ("complete", _BOOL),
 )

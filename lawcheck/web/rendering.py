@@ -1,7 +1,7 @@
 """Templates → HTML: every value is escaped, every text for people goes through `say`."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 from functools import lru_cache
 from typing import Any
 
@@ -9,6 +9,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from lawcheck import __version__
 from lawcheck.language import say, spoken
+
+_VIETNAM = timezone(timedelta(hours=7))
 
 
 def render(template: str, values: Mapping[str, Any]) -> str:
@@ -26,10 +28,15 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     made.globals |= {"say": say, "spoken": spoken, "version": __version__}
-    made.filters["day"] = day
+    made.filters |= {"day": day, "time": time}
     return made
 
 
 def day(on: date | None) -> str:
     """Return a day as it is written in Vietnam, "" where there is none."""
     return f"{on:%d/%m/%Y}" if on else ""
+
+
+def time(at: str) -> str:
+    """Return a moment of the store as the clocks of Vietnam showed it."""
+    return f"{datetime.fromisoformat(at).astimezone(_VIETNAM):%d/%m/%Y %H:%M}"

@@ -28,3 +28,6 @@ CREATE TABLE deeds (
     id IDENTITY, who TEXT NOT NULL, what TEXT NOT NULL, about TEXT NOT NULL, address TEXT NOT NULL,
     at TEXT NOT NULL
 );
+
+CREATE INDEX findings_in_queue
+    ON findings (plan, file, part, until, since, severity, rule, fingerprint);
