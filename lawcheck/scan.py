@@ -51,10 +51,15 @@ def review(document: LegalDocument, law: Law, rules: Sequence[Rule], on: date) -
     """Take a document that has been read through the rest of the line."""
     citations = cite(document)
     declared = claims(document, citations)
-    dossier = Dossier(document, citations, declared, law, on)
+    return judge(Dossier(document, citations, declared, law, on), rules)
+
+
+def judge(dossier: Dossier, rules: Sequence[Rule]) -> Review:
+    """Ask the law and the rules about a document that has been read and cited."""
     findings, failures = run(rules, dossier)
+    citations, document = dossier.citations, dossier.document
     meanings = tuple(map(dossier.meaning, citations))
-    return Review(document, citations, meanings, declared, findings, failures, on)
+    return Review(document, citations, meanings, dossier.claims, findings, failures, dossier.on)
 
 
 def scan_all(batch: Iterable[Files], setup: Setup, map: Map = map) -> Iterator[tuple[Outcome, ...]]:  # noqa: A002

@@ -1,12 +1,26 @@
-"""Fixtures for every test."""
+"""Fixtures for every test.
 
-from collections.abc import Callable
+What uses a store runs on SQLite and on a real PostgreSQL, where one can be had.
+"""
+
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
+from sqlalchemy import create_engine, make_url
+
+from lawcheck.store import Store, open_store
 
 _SNAPSHOTS = Path(__file__).parent / "snapshots"
 Compare = Callable[[str], None]
+_NUMBERS = count()
+_BINARIES = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -31,3 +45,62 @@ def snapshot(request: pytest.FixtureRequest) -> Compare:
         )
 
     return compare
+
+
+def _server() -> str | None:
+    """Return the folder of the binaries of a PostgreSQL server."""
+    found = str(_BINARIES[-1]) if _BINARIES else shutil.which("initdb")
+    return str(Path(found).parent) if found else None
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    """Give the URL of a server: LAWCHECK_POSTGRES, or one started for the tests."""
+    named, binaries = os.environ.get("LAWCHECK_POSTGRES"), _server()
+    if named:
+        yield named
+    elif binaries:
+        yield from _started(binaries)
+    else:
+        pytest.skip("no PostgreSQL: set LAWCHECK_POSTGRES or install postgresql")
+
+
+def _started(binaries: str) -> Iterator[str]:
+    folder = Path(tempfile.mkdtemp(prefix="lawcheck-pg-"))
+    user = "postgres" if os.geteuid() == 0 else None
+    if user:
+        shutil.chown(folder, user)
+
+    def run(*command: str) -> None:
+        subprocess.run(command, check=True, user=user, cwd=folder, stdout=subprocess.DEVNULL)
+
+    data, options = str(folder / "data"), f"-k {folder} -c listen_addresses='' -c fsync=off"
+    try:
+        run(f"{binaries}/initdb", "-D", data, "-U", "postgres", "-A", "trust", "--locale=C.UTF-8")
+        run(f"{binaries}/pg_ctl", "-D", data, "-o", options, "-l", f"{data}/log", "-w", "start")
+        yield f"postgresql+psycopg://postgres@/postgres?host={quote(str(folder))}"
+        run(f"{binaries}/pg_ctl", "-D", data, "-m", "immediate", "stop")
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Give the URL of an empty store."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path}/lawcheck.db"
+    place = make_url(request.getfixturevalue("postgres"))
+    schema = f"test_{os.getpid()}_{next(_NUMBERS)}"
+    engine = create_engine(place.set(drivername="postgresql+psycopg"))
+    with engine.begin() as base:
+        base.exec_driver_sql(f"CREATE SCHEMA {schema}")
+    engine.dispose()
+    named = place.update_query_dict({"options": f"-csearch_path={schema}"})
+    return named.render_as_string(hide_password=False)
+
+
+@pytest.fixture
+def store(url: str) -> Iterator[Store]:
+    opened = open_store(url)
+    yield opened
+    opened.close()

@@ -2,13 +2,13 @@
 
 from lawcheck.check.clauses import Clause
 from lawcheck.check.collection import Act, Collection, Remark
-from lawcheck.check.digest import Cited, Digest, Told
+from lawcheck.check.digest import Cited, Digest, Told, digest_of
 from lawcheck.check.dossier import Dossier
 from lawcheck.check.examples import Outcome, run_example, run_examples
 from lawcheck.check.masks import Mask
 from lawcheck.check.new import new_page
 from lawcheck.check.numbering import Gap, gaps
-from lawcheck.check.over import reviewed_together
+from lawcheck.check.over import reviewed_together, run_over
 from lawcheck.check.reliance import Reliance, changes_since, known_to, meets, reliances, said
 from lawcheck.check.rule import Basis, Day, Documents, Example, Observed, Over, Period, Read, Rule
 from lawcheck.check.run import run
@@ -44,6 +44,7 @@ __all__ = [
     "Told",
     "WrongTotal",
     "changes_since",
+    "digest_of",
     "doer",
     "gaps",
     "installed_packs",
@@ -56,6 +57,7 @@ __all__ = [
     "run",
     "run_example",
     "run_examples",
+    "run_over",
     "said",
     "vietnamese",
     "wrong_totals",

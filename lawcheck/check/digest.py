@@ -7,7 +7,7 @@ from datetime import date
 from lawcheck.check.clauses import Clause, clauses_of
 from lawcheck.check.masks import NOT_OWN, blank
 from lawcheck.check.mentions import own_bases, own_references
-from lawcheck.law.wordings import unsure
+from lawcheck.law.wordings import first_day_without, unsure
 from lawcheck.model import (
     Citation,
     Key,
@@ -76,6 +76,7 @@ class Digest:
     issued: date | None
     effective: date | None
     expires: date | None
+    """First day on which it no longer applies by its own term."""
     title: str
     normative: bool
     bases: tuple[Key, ...]
@@ -121,7 +122,7 @@ def digest_of(review: Review) -> Digest:
         issuers=document.issuers,
         issued=document.issued,
         effective=document.effective.date,
-        expires=document.expires,
+        expires=first_day_without(document),
         title=document.title,
         normative=document.normative,
         bases=tuple(dict.fromkeys(named[c] for c in bases if c in named)),

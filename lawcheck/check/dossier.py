@@ -10,6 +10,7 @@ from lawcheck.check.mentions import own_bases, own_references
 from lawcheck.check.scopes import Scope, scopes_of
 from lawcheck.check.wording import how_ended, named, title_of
 from lawcheck.law import Law
+from lawcheck.law.wordings import first_day_without
 from lawcheck.model import (
     Citation,
     Claim,
@@ -190,7 +191,7 @@ class Dossier:
 
     def has_ended(self, on: date) -> bool:
         """Whether the document itself is known to have lost its effect by that day."""
-        expires = self.document.expires
+        expires = first_day_without(self.document)
         known = self.law.effect(self.key, on) if self.key else Effect(State.UNKNOWN)
         return known.state is State.EXPIRED or (expires is not None and expires <= on)
 

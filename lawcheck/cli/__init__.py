@@ -17,6 +17,7 @@ _COMMANDS = (
     "impact",
     "rules",
     "corpus",
+    "audit",
     "config",
     "web",
     "doctor",

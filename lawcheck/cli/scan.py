@@ -3,26 +3,22 @@
 import os
 import sys
 from datetime import date
-from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from lawcheck.cli.options import corpus_option, on_option, rules_option, setup_of
 from lawcheck.cli.output import FORMS, print_batch, refuse_binary_stdout
+from lawcheck.cli.pool import pool_of
 from lawcheck.cli.progress import shown
 from lawcheck.cli.settled import settler
-from lawcheck.config import Limits, read_settings
+from lawcheck.config import read_settings
 from lawcheck.model import Severity
 from lawcheck.read import find_files, in_series
 from lawcheck.report import Batch, Knowledge, reaches, worst
 from lawcheck.scan import Setup, prepare, scan_all, together
 from lawcheck.shipped import content_hash
-
-if TYPE_CHECKING:
-    from lawcheck.spread import Pool
 
 
 @click.command("scan")
@@ -77,20 +73,13 @@ def command(
     )
     knowledge = _knowledge(setup)  # what is wrong with the rules or the corpus is told here, once
     files = in_series(find_files(paths))
-    pool = _pool(settings.limits, min(workers, len(files)) or 1, timeout, setup)
+    pool = pool_of(settings.limits, min(workers, len(files)) or 1, setup, timeout)
     outcomes = chain.from_iterable(shown(scan_all(files, setup, pool.map), len(files)))
     settled = settler(settings.accept, baseline, on)
     batch = Batch.of(map(settled, together(outcomes, setup)), knowledge)
     print_batch(batch, prepare(setup)[1], form, output)
     if not exit_zero:
         sys.exit(_exit_code(batch, Severity(fail_on or settings.scan.fail_on)))
-
-
-def _pool(limits: Limits, workers: int, timeout: int | None, setup: Setup) -> "Pool":
-    from lawcheck.spread import Pool  # noqa: PLC0415
-
-    ready = partial(prepare, setup)
-    return Pool(workers, timeout or limits.seconds, limits.memory_mb << 20, ready)
 
 
 def _knowledge(setup: Setup) -> Knowledge:

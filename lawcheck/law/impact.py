@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from lawcheck.law.impact_ties import Held, Tie
 from lawcheck.law.law import Law
+from lawcheck.law.wordings import first_day_without
 from lawcheck.model import (
     Effect,
     Key,
@@ -190,7 +191,7 @@ def _demand(law: Law, document: LegalDocument, reasons: tuple[Reason, ...], on: 
 
 def _ended(demand: Demand, new: Key | None, on: date) -> bool:
     """Whether the document had ended by `on` for another cause than the new document."""
-    expires, effect = demand.document.expires, demand.effect
+    expires, effect = first_day_without(demand.document), demand.effect
     if expires is not None and expires <= on:
         return True
     by_new = any(relation.subject == new for relation in effect.because)

@@ -23,12 +23,12 @@ class Acceptance:
     until: date | None = None
     """Last day on which it is accepted."""
 
-    def holds(self, finding: Finding, document: LegalDocument, on: date) -> bool:
-        """Whether it settles `finding` of `document` on that day."""
+    def holds(self, finding: Finding, names: frozenset[str | None], on: date) -> bool:
+        """Whether it settles on that day a finding of the document of that key and number."""
         if self.rule not in {finding.rule, finding.slug} or (self.until and self.until < on):
             return False
         named, _, provision = self.where.partition(",")
-        if named.strip() not in {document.key, document.number}:
+        if named.strip() not in names:
             return False
         return not provision.strip() or _covers(provision.strip(), finding.where)
 
@@ -77,8 +77,9 @@ def _reason(
     known: frozenset[str],
     on: date,
 ) -> str | None:
+    names = frozenset({document.key, document.number})
     for acceptance in accepted:
-        if acceptance.holds(finding, document, on):
+        if acceptance.holds(finding, names, on):
             return acceptance.reason
     return BASELINE if finding.fingerprint in known else None
 

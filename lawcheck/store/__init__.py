@@ -22,10 +22,12 @@ from lawcheck.store.decisions import (
     standing,
 )
 from lawcheck.store.deeds import Deed, deed_list, note_deed
+from lawcheck.store.folders import folders_of, keep_folders, path_of
 from lawcheck.store.found import (
     Found,
+    Held,
     digests_at,
-    expired_at,
+    files_at,
     findings_at,
     is_complete,
     is_found,
@@ -44,7 +46,7 @@ from lawcheck.store.judged import (
 )
 from lawcheck.store.keeping import drop, keep, keep_over, kept_texts, remembered
 from lawcheck.store.lock import lock
-from lawcheck.store.opening import Store, open_store
+from lawcheck.store.opening import Store, beside, open_store
 from lawcheck.store.progress import Facets, Progress, facets_of, progress_of
 from lawcheck.store.proposals import Proposed, Settled, propose, proposed, proposed_row, settle
 from lawcheck.store.queue import PAGE, Queued, Wanted, findings_in, queued, queued_ids
@@ -60,7 +62,7 @@ from lawcheck.store.sessions import (
     session_account,
 )
 from lawcheck.store.signs import DONE, Signs
-from lawcheck.store.states import keep_states, last_states, state_history
+from lawcheck.store.states import keep_states, state_history, states_at
 
 __all__ = [
     "DONE",
@@ -73,6 +75,7 @@ __all__ = [
     "Deed",
     "Facets",
     "Found",
+    "Held",
     "Judged",
     "Progress",
     "Proposed",
@@ -93,17 +96,19 @@ __all__ = [
     "audit_list",
     "begin",
     "begin_session",
+    "beside",
     "close_account",
     "decide",
     "deed_list",
     "digests_at",
     "drop",
     "end_session",
-    "expired_at",
     "facets_of",
+    "files_at",
     "findings_at",
     "findings_in",
     "finish",
+    "folders_of",
     "forget_sessions",
     "forgive",
     "history",
@@ -111,12 +116,12 @@ __all__ = [
     "is_found",
     "is_to_be_noted",
     "keep",
+    "keep_folders",
     "keep_over",
     "keep_states",
     "kept_texts",
     "last_decision",
     "last_finished",
-    "last_states",
     "lock",
     "may_try",
     "moment",
@@ -124,6 +129,7 @@ __all__ = [
     "note_session",
     "open_account",
     "open_store",
+    "path_of",
     "progress_of",
     "propose",
     "proposed",
@@ -136,5 +142,6 @@ __all__ = [
     "settled",
     "standing",
     "state_history",
+    "states_at",
     "unread_at",
 ]

@@ -13,16 +13,26 @@ from lawcheck.wire import decode
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A finding and the file it stands in."""
+    """A finding, and the file and the document of it that it stands in."""
 
     file: str
+    part: int
     finding: Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A document as known at an audit, and the file that holds it."""
+
+    file: str
+    part: int
+    digest: Digest
 
 
 def findings_at(base: Connection, plan: str, audit: int) -> dict[str, Found]:
     """Return by fingerprint what was found at an audit."""
     rows = base.execute(select(findings).where(alive(findings, plan, audit)))
-    return {row.fingerprint: Found(row.file, _finding(row)) for row in rows}
+    return {row.fingerprint: Found(row.file, row.part, _finding(row)) for row in rows}
 
 
 def is_found(base: Connection, fingerprint: str) -> bool:
@@ -31,17 +41,19 @@ def is_found(base: Connection, fingerprint: str) -> bool:
     return base.execute(asked.limit(1)).first() is not None
 
 
-def digests_at(base: Connection, plan: str, audit: int) -> tuple[tuple[str, Digest], ...]:
-    """Return each document known at an audit with its file, in the order of files and parts."""
-    asked = select(reviews.c.file, reviews.c.digest).where(alive(reviews, plan, audit))
-    rows = base.execute(asked.order_by(reviews.c.file, reviews.c.part))
-    return tuple((row.file, decode(row.digest.encode(), Digest)) for row in rows)
+def digests_at(base: Connection, plan: str, audit: int) -> tuple[Held, ...]:
+    """Return each document known at an audit, in the order of files and parts."""
+    columns = (reviews.c.file, reviews.c.part, reviews.c.digest)
+    rows = base.execute(select(*columns).where(alive(reviews, plan, audit)))
+    held = (Held(row.file, row.part, decode(row.digest.encode(), Digest)) for row in rows)
+    return tuple(sorted(held, key=lambda each: (each.file, each.part)))
 
 
-def expired_at(base: Connection, plan: str, audit: int) -> frozenset[str]:
-    """Return the files with a document that had lost its effect at an audit."""
-    asked = select(reviews.c.file).where(alive(reviews, plan, audit))
-    return frozenset(base.execute(asked.where(reviews.c.state == "expired")).scalars())
+def files_at(base: Connection, plan: str, audit: int) -> frozenset[str]:
+    """Return the files that were there at an audit, read or not."""
+    read = select(reviews.c.file).where(alive(reviews, plan, audit))
+    lost = select(unread.c.file).where(alive(unread, plan, audit))
+    return frozenset(base.execute(read.union(lost)).scalars())
 
 
 def unread_at(base: Connection, plan: str, audit: int) -> tuple[tuple[str, str], ...]:

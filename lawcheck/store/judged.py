@@ -40,9 +40,8 @@ class Judged:
     findings: tuple[Finding, ...]
     failures: tuple[Failure, ...]
     is_complete: bool
-    standings: tuple[Standing, ...]
     wire: bytes | None
-    """The document, its citations and claims; None where they are kept already."""
+    """The document and what it cites; None where that is kept already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +60,11 @@ class Taken:
     content_hash: str
     judged: tuple[Judged, ...]
     refused: tuple[Refused, ...]
+
+    @property
+    def was_read(self) -> bool:
+        """Whether the file was read, not only its kept text judged anew."""
+        return not self.judged or any(one.wire is not None for one in self.judged)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +89,9 @@ class Remembered:
     content_hash: str
     reader: str
     basis: str
+    audit: int
+    """The audit that last read it or judged it anew."""
+    was_read: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Table, delete, insert, select, update
+from sqlalchemy import Connection, RowMapping, Table, bindparam, delete, insert, select, update
 
 from lawcheck.model import Finding, fold
 from lawcheck.store.judged import Audit, Basis, Judged, Remembered, Taken
@@ -11,6 +11,7 @@ from lawcheck.store.tables import files, findings, reviews, texts, unread
 from lawcheck.wire import canonical
 
 Values = dict[str, Any]
+_READ = "read"
 _SPELL = frozenset({"id", "since", "until"})
 
 
@@ -22,18 +23,22 @@ def keep(base: Connection, audit: Audit, basis: Basis, taken: Taken) -> None:
     turn(base, findings, audit, scope | {"stage": "document"}, found)
     refused = ({"error": r.error, "reason": r.reason} for r in taken.refused)
     turn(base, unread, audit, scope, refused)
-    _keep_texts(base, scope, taken.judged)
+    if taken.was_read:
+        _keep_texts(base, scope, taken.judged)
     _forget(base, files, scope)
     known = {"content_hash": taken.content_hash, "reader": basis.reader, "basis": basis.mark}
-    base.execute(insert(files).values(scope | known))
+    done = {"audit": audit.id, "how": _READ if taken.was_read else "judged"}
+    base.execute(insert(files).values(scope | known | done))
 
 
-def keep_over(base: Connection, audit: Audit, found: Mapping[str, Iterable[Finding]]) -> None:
-    """Write what the rules over the batch find, by file; a file not named has none."""
+def keep_over(
+    base: Connection, audit: Audit, found: Mapping[tuple[str, int], Iterable[Finding]]
+) -> None:
+    """Write what the rules over the batch find, by file and part; one not named has none."""
     scope = {"plan": audit.plan, "stage": "collection"}
     rows = (
-        {"file": file} | _finding(finding, 0, "collection")
-        for file, told in found.items()
+        {"file": file} | _finding(finding, part, "collection")
+        for (file, part), told in found.items()
         for finding in told
     )
     turn(base, findings, audit, scope, rows)
@@ -57,9 +62,10 @@ def turn(
     opened = base.execute(select(table).where(*here, table.c.until.is_(None))).mappings().all()
     known = {_content(row): row["id"] for row in opened}
     wanted = {_content(row): row for row in fresh}
-    gone = [number for content, number in known.items() if content not in wanted]
+    gone = [{"gone": number} for content, number in known.items() if content not in wanted]
     if gone:
-        base.execute(update(table).where(table.c.id.in_(gone)).values(until=audit.id))
+        closing = update(table).where(table.c.id == bindparam("gone")).values(until=audit.id)
+        base.execute(closing, gone)
     new = [row | {"since": audit.id} for content, row in wanted.items() if content not in known]
     if new:
         base.execute(insert(table), new)
@@ -67,9 +73,11 @@ def turn(
 
 def remembered(base: Connection, plan: str) -> dict[str, Remembered]:
     """Return what is known of each file of a plan."""
-    columns = (files.c.file, files.c.content_hash, files.c.reader, files.c.basis)
-    rows = base.execute(select(*columns).where(files.c.plan == plan))
-    return {row.file: Remembered(row.content_hash, row.reader, row.basis) for row in rows}
+    rows = base.execute(select(files).where(files.c.plan == plan))
+    return {
+        row.file: Remembered(row.content_hash, row.reader, row.basis, row.audit, row.how == _READ)
+        for row in rows
+    }
 
 
 def kept_texts(base: Connection, plan: str, file: str) -> tuple[bytes, ...]:
@@ -79,8 +87,6 @@ def kept_texts(base: Connection, plan: str, file: str) -> tuple[bytes, ...]:
 
 
 def _keep_texts(base: Connection, scope: Values, judged: tuple[Judged, ...]) -> None:
-    if all(one.wire is None for one in judged) and judged:
-        return
     _forget(base, texts, scope)
     rows = [scope | {"part": one.part, "wire": one.wire} for one in judged]
     if rows:
@@ -109,6 +115,7 @@ def _review(judged: Judged) -> Values:
         "expires": digest.expires,
         "normative": digest.normative,
         "state": judged.own.state.value,
+        "presumed": judged.own.presumed and judged.own.presumed.value,
         "state_since": judged.own.since,
         "complete": judged.is_complete,
         "failures": _json(judged.failures),

@@ -70,6 +70,18 @@ def open_store(url: str) -> Store:
     return Store(engine)
 
 
+def beside(url: str, folder: Path) -> str:
+    """Return the address of a store whose SQLite file, if it is one, is relative to a folder.
+
+    Raises:
+        StoreError: it is no address of a store.
+    """
+    place = _place(url)
+    if place.get_backend_name() == "sqlite" and place.database:
+        place = place.set(database=str(folder / place.database))
+    return place.render_as_string(hide_password=False)
+
+
 def _place(url: str) -> URL:
     try:
         place = make_url(url)

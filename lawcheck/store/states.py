@@ -14,18 +14,18 @@ from lawcheck.wire import encode
 Last = dict[str, tuple[str, date | None]]
 
 
-def last_states(base: Connection, plan: str) -> Last:
-    """Return the last known state of each document, and since when."""
-    rows = base.execute(select(states).where(states.c.plan == plan).order_by(states.c.id))
+def states_at(base: Connection, plan: str, audit: int) -> Last:
+    """Return the state in which each document was found up to an audit, and since when."""
+    asked = select(states).where(states.c.plan == plan, states.c.audit <= audit)
+    rows = base.execute(asked.order_by(states.c.id))
     return {row.document_key: (row.state, row.since) for row in rows}
 
 
-def keep_states(base: Connection, audit: Audit, standings: Iterable[Standing], last: Last) -> Last:
-    """Write the states that differ from the last known ones, and return those."""
-    rows = list(_changed(audit, standings, last))
+def keep_states(base: Connection, audit: Audit, standings: Iterable[Standing]) -> None:
+    """Write the states that differ from the last known ones."""
+    rows = list(_changed(audit, standings, states_at(base, audit.plan, audit.id)))
     if rows:
         base.execute(insert(states), rows)
-    return {row["document_key"]: (row["state"], row["since"]) for row in rows}
 
 
 def state_history(base: Connection, plan: str, key: Key) -> tuple[tuple[date, str], ...]:
@@ -36,14 +36,14 @@ def state_history(base: Connection, plan: str, key: Key) -> tuple[tuple[date, st
 
 def _changed(audit: Audit, standings: Iterable[Standing], last: Last) -> Iterator[dict[str, Any]]:
     for key, standing in {standing.key: standing for standing in standings}.items():
-        effect = standing.effect
-        if last.get(key) != (effect.state.value, effect.since):
+        state = standing.effect.presumed or standing.effect.state
+        if last.get(key) != (state.value, standing.effect.since):
             yield {
                 "plan": audit.plan,
                 "document_key": key,
                 "audit": audit.id,
                 "on_day": audit.on,
-                "state": effect.state.value,
-                "since": effect.since,
+                "state": state.value,
+                "since": standing.effect.since,
                 "because": encode(standing.because).decode(),
             }

@@ -43,7 +43,10 @@ audits = _numbered(
     ("on_day", _DATE),
     ("known_through", _DATE),
 )
-files = _table("files", *_text("plan", "file", "content_hash", "reader", "basis"))
+folders = _table("folders", *_text("plan", "name", "path"))
+files = _table(
+    "files", *_text("plan", "file", "content_hash", "reader", "basis", "how"), ("audit", _INT)
+)
 texts = _table("texts", *_text("plan", "file"), ("part", _INT), ("wire", LargeBinary()))
 reviews = _numbered(
     "reviews",
@@ -54,7 +57,7 @@ reviews = _numbered(
     ("effective", _DATE),
     ("expires", _DATE),
     ("normative", _BOOL),
-    *_text("state", "failures", "digest"),
+    *_text("state", "presumed", "failures", "digest"),
     ("state_since", _DATE),
     ("complete", _BOOL),
 )

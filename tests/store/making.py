@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 from lawcheck.check import Digest
 from lawcheck.model import Effect, Finding, Key, Severity, Span, State
-from lawcheck.store import Basis, Judged, Standing, Taken
+from lawcheck.store import Basis, Judged, Taken
 
 NOW = datetime(2026, 11, 1, 2, 0, tzinfo=UTC)
 KEY = Key("31/2026/QĐ-UBND@truong-son")
@@ -43,7 +43,6 @@ def taken(
         quote="31/2026/QĐ-UBND",
         page=None,
     )
-    standing = Standing(KEY, Effect(state, date(2026, 4, 1)))
     marks = tuple(map(finding, found))
     judged = Judged(
         part=1,
@@ -52,7 +51,6 @@ def taken(
         findings=marks,
         failures=(),
         is_complete=True,
-        standings=(standing,),
         wire=wire,
     )
     return Taken(file, "hash", (judged,), ())

@@ -11,10 +11,12 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from lawcheck.errors import StoreBusy, StoreError
-from lawcheck.model import State
+from lawcheck.model import Effect, State
 from lawcheck.store import (
     Audit,
     Decision,
+    Held,
+    Standing,
     Store,
     Taken,
     Verdict,
@@ -25,17 +27,20 @@ from lawcheck.store import (
     drop,
     findings_at,
     finish,
+    folders_of,
     history,
     keep,
+    keep_folders,
     keep_states,
     kept_texts,
     last_finished,
-    last_states,
     lock,
     open_store,
+    path_of,
     remembered,
     settled,
     state_history,
+    states_at,
 )
 from lawcheck.wire import canonical, encode
 from tests.store.making import KEY, NOW, basis, taken
@@ -89,6 +94,7 @@ def test_texts_stay_where_only_the_law_was_asked_again(store: Store) -> None:
     with store.reading() as base:
         assert kept_texts(base, "tinh", "a") == (b"document",)
         assert remembered(base, "tinh")["a"].basis == "mark 2026-11-02"
+        assert not remembered(base, "tinh")["a"].was_read
 
 
 def test_sets_are_written_in_one_order() -> None:
@@ -99,7 +105,7 @@ def test_sets_are_written_in_one_order() -> None:
 def test_digests_come_back_whole(store: Store) -> None:
     audit = _run(store, date(2026, 11, 1), taken("a"))
     with store.reading() as base:
-        assert digests_at(base, "tinh", audit.id) == (("a", taken("a").judged[0].digest),)
+        assert digests_at(base, "tinh", audit.id) == (Held("a", 1, taken("a").judged[0].digest),)
 
 
 def test_an_interrupted_audit_is_taken_up_and_another_basis_abandons_it(store: Store) -> None:
@@ -118,9 +124,9 @@ def test_a_state_is_written_where_it_changes(store: Store) -> None:
         on = date(2026, 11, day)
         with store.writing() as base:
             audit = begin(base, "tinh", basis(on), NOW)
-            standings = taken("a", state=state).judged[0].standings
-            keep_states(base, audit, standings, last_states(base, "tinh"))
+            keep_states(base, audit, [Standing(KEY, Effect(state, date(2026, 4, 1)))])
             told = state_history(base, "tinh", KEY)
+            assert states_at(base, "tinh", audit.id) == {KEY: (state, date(2026, 4, 1))}
     assert told == ((date(2026, 11, 1), "in_force"), (date(2026, 11, 3), "expired"))
 
 
@@ -222,6 +228,19 @@ def test_a_kill_in_mid_write_loses_at_most_the_document_in_hand(url: str) -> Non
         audit = begin(base, "tinh", basis(), NOW)
         files = remembered(base, "tinh")
         assert len(told) <= len(files) <= len(told) + 1
-        assert [file for file, _ in digests_at(base, "tinh", audit.id)] == sorted(files)
+        assert [held.file for held in digests_at(base, "tinh", audit.id)] == sorted(files)
         assert all(kept_texts(base, "tinh", file) for file in files)
     store.close()
+
+
+def test_a_file_is_found_only_inside_the_folders_of_its_plan(store: Store, tmp_path: Path) -> None:
+    for name in ("van-ban", "khac"):
+        (tmp_path / name).mkdir()
+    with store.writing() as base:
+        keep_folders(base, "tinh", {"cu": tmp_path})
+        keep_folders(base, "tinh", {"van-ban": tmp_path / "van-ban"})
+        assert folders_of(base, "tinh") == {"van-ban": tmp_path / "van-ban"}
+        assert path_of(base, "tinh", "van-ban/2026/a.pdf") == tmp_path / "van-ban/2026/a.pdf"
+        outside = ("van-ban/../khac/a.pdf", "khac/a.pdf", "van-ban//etc/passwd")
+        assert [path_of(base, "tinh", file) for file in outside] == [None, None, None]
+        assert path_of(base, "xa", "van-ban/a.pdf") is None

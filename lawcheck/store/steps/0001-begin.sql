@@ -7,9 +7,15 @@ CREATE TABLE audits (
 
 CREATE INDEX audits_by_plan ON audits (plan, id);
 
+CREATE TABLE folders (
+    plan TEXT NOT NULL, name TEXT NOT NULL, path TEXT NOT NULL, PRIMARY KEY (plan, name)
+);
+
 CREATE TABLE files (
     plan TEXT NOT NULL, file TEXT NOT NULL, content_hash TEXT NOT NULL,
-    reader TEXT NOT NULL, basis TEXT NOT NULL, PRIMARY KEY (plan, file)
+    reader TEXT NOT NULL, basis TEXT NOT NULL,
+    audit INTEGER NOT NULL, how TEXT NOT NULL CHECK (how IN ('read', 'judged')),
+    PRIMARY KEY (plan, file)
 );
 
 CREATE TABLE texts (
@@ -21,8 +27,8 @@ CREATE TABLE reviews (
     id IDENTITY, plan TEXT NOT NULL, file TEXT NOT NULL, since INTEGER NOT NULL, until INTEGER,
     part INTEGER NOT NULL, document_key TEXT, number TEXT, kind TEXT, title TEXT NOT NULL, folded TEXT NOT NULL,
     issuers TEXT NOT NULL, issued DATE, effective DATE, expires DATE, normative BOOLEAN NOT NULL,
-    state TEXT NOT NULL, state_since DATE, complete BOOLEAN NOT NULL, failures TEXT NOT NULL,
-    digest TEXT NOT NULL
+    state TEXT NOT NULL, presumed TEXT, state_since DATE, complete BOOLEAN NOT NULL,
+    failures TEXT NOT NULL, digest TEXT NOT NULL
 );
 
 CREATE INDEX reviews_by_file ON reviews (plan, file, until);

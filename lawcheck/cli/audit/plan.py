@@ -1,0 +1,46 @@
+"""lawcheck.toml → the plan of an audit."""
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lawcheck.cli.options import setup_of, today
+from lawcheck.config import Plan as Audited
+from lawcheck.config import Settings, settings_in
+from lawcheck.errors import ConfigError
+
+if TYPE_CHECKING:
+    from lawcheck.audit import Plan
+
+# SQLAlchemy is heavy, and `lawcheck --help` asks every command for its help.
+# ruff: noqa: PLC0415
+
+
+def audited(config: Path) -> tuple[Settings, Audited]:
+    """Return the settings of a file, and its [audit].
+
+    Raises:
+        ConfigError: it has none, or a setting means nothing.
+    """
+    settings = settings_in(config)
+    if settings.audit is None:
+        message = f"{config}: there is no [audit]; it needs a name and folders"
+        raise ConfigError(message)
+    return settings, settings.audit
+
+
+def plan_of(config: Path, on: date | None) -> "Plan":
+    """Return what the [audit] of a file looks after, judged as of `on`, the day set, or today."""
+    from lawcheck.audit import Plan, acceptances, folders_at
+    from lawcheck.store import beside
+
+    settings, audit = audited(config)
+    scan = settings.scan
+    day = on or audit.on or today()
+    return Plan(
+        name=audit.name,
+        folders=folders_at(audit.folders),
+        store=beside(audit.store, config.resolve().parent),
+        setup=setup_of(scan.rules, scan.corpus, day, scan.select, settings.limits.file_mb << 20),
+        accepted=acceptances(settings.accept),
+    )
