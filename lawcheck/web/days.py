@@ -1,0 +1,29 @@
+"""The day for which a page is asked."""
+
+from datetime import date, timedelta, timezone
+
+from starlette.exceptions import HTTPException
+
+from lawcheck.web.ask import Ask
+
+_VIETNAM = timezone(timedelta(hours=7))
+
+
+def today(ask: Ask) -> date:
+    """Return today in Vietnam, whatever the clock of the server says of its own place."""
+    return ask.desk.now().astimezone(_VIETNAM).date()
+
+
+def day_said(ask: Ask, name: str = "on") -> date | None:
+    """Return the day named in a field, None where it is blank.
+
+    Raises:
+        HTTPException: it is no day.
+    """
+    said = ask.said(name)
+    if not said:
+        return None
+    try:
+        return date.fromisoformat(said)
+    except ValueError as error:
+        raise HTTPException(400) from error
