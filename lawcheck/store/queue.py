@@ -56,11 +56,10 @@ class Queued:
 def queued(
     base: Connection, audit: Audit, asked: Wanted, page: int
 ) -> tuple[int, tuple[Queued, ...]]:
-    """Return how many documents are wanted, and those on one page."""
-    rows = _rows(audit, asked)
-    count = base.execute(select(func.count()).select_from(rows.subquery())).scalar_one()
-    shown = rows.limit(PAGE).offset(PAGE * (page - 1))
-    return count, tuple(map(_queued, base.execute(shown)))
+    """Return how many documents are wanted, and those on one page; past the last one none."""
+    counted_too = _rows(audit, asked).add_columns(func.count().over().label("total"))
+    shown = base.execute(counted_too.limit(PAGE).offset(PAGE * (page - 1))).all()
+    return (shown[0].total if shown else 0), tuple(map(_queued, shown))
 
 
 def queued_ids(base: Connection, audit: Audit, asked: Wanted) -> tuple[int, ...]:

@@ -8,7 +8,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from lawcheck import __version__
-from lawcheck.language import say, spoken
+from lawcheck.language import later, say, spoken
 
 _VIETNAM = timezone(timedelta(hours=7))
 
@@ -16,6 +16,27 @@ _VIETNAM = timezone(timedelta(hours=7))
 def render(template: str, values: Mapping[str, Any]) -> str:
     """Return a template filled in."""
     return _environment().get_template(template).render(values)
+
+
+_KEYS = (
+    ("j", later("dấu hiệu hoặc văn bản sau")),
+    ("k", later("dấu hiệu hoặc văn bản trước")),
+    ("Enter", later("mở văn bản")),
+    ("x", later("chọn văn bản")),
+    ("a", later("xác nhận")),
+    ("d", later("bác bỏ")),
+    ("h", later("đã xử lý")),
+    ("n", later("cần trao đổi")),
+    ("u", later("mở lại")),
+    ("/", later("tìm")),
+    ("Esc", later("thôi, về danh sách")),
+    ("?", later("bảng này")),
+)
+
+
+def keys() -> tuple[tuple[str, str], ...]:
+    """Return the keys that work, each with what it does."""
+    return tuple((key, say(told)) for key, told in _KEYS)
 
 
 @lru_cache
@@ -27,8 +48,8 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals |= {"say": say, "spoken": spoken, "version": __version__}
-    made.filters |= {"day": day, "time": time}
+    made.globals |= {"say": say, "spoken": spoken, "version": __version__, "keys": keys}
+    made.filters |= {"day": day, "time": time, "count": count}
     return made
 
 
@@ -40,3 +61,9 @@ def day(on: date | None) -> str:
 def time(at: str) -> str:
     """Return a moment of the store as the clocks of Vietnam showed it."""
     return f"{datetime.fromisoformat(at).astimezone(_VIETNAM):%d/%m/%Y %H:%M}"
+
+
+def count(number: int) -> str:
+    """Return a number as it is written in the language spoken now."""
+    told = f"{number:,}"
+    return told.replace(",", ".") if spoken() == "vi" else told

@@ -1,1 +1,133 @@
 "use strict";
+
+const VERDICTS = { a: "accept", d: "dismiss", h: "handled", n: "discuss", u: "reopen" };
+
+const all = (what, within = document) => Array.from(within.querySelectorAll(what));
+const isTyping = (at) => at.closest("input:not([type=checkbox]), select, textarea, dialog") !== null;
+
+/* Where j and k go: findings on the page of a document, else rows of the queue. */
+const stops = () => {
+  const findings = all(".finding");
+  return findings.length ? findings : all(".row .open");
+};
+
+const current = () =>
+  stops().findIndex((stop) => stop.classList.contains("here") || stop === document.activeElement
+    || stop.closest(".row")?.contains(document.activeElement));
+
+const go = (step) => {
+  const list = stops();
+  if (!list.length) return;
+  const next = Math.min(Math.max(current() + step, 0), list.length - 1);
+  list.forEach((stop) => stop.classList.remove("here"));
+  const stop = list[next];
+  if (stop.matches(".finding")) {
+    stop.classList.add("here");
+    stop.tabIndex = -1;
+  }
+  stop.focus({ preventScroll: true });
+  stop.scrollIntoView({ block: "center" });
+  stop.dispatchEvent(new CustomEvent("lawcheck:here", { bubbles: true }));
+};
+
+/* Press a verdict; one that needs a reason first asks for it. */
+const press = (form, verdict) => {
+  const button = form.querySelector(`.verdicts [value="${verdict}"]`);
+  if (!button) return;
+  const reason = form.querySelector("[name=reason]");
+  if ((verdict === "dismiss" || verdict === "handled") && !reason.value.trim()) {
+    const why = form.querySelector(".why");
+    if (why) why.open = true;
+    form.dataset.verdict = verdict;
+    reason.focus();
+  } else {
+    form.requestSubmit(button);
+  }
+};
+
+const decide = (verdict) => {
+  const here = document.querySelector(".finding.here") || document.activeElement.closest(".finding");
+  const form = here ? here.querySelector(".decide form") : document.querySelector("#bulk");
+  if (form && (here || form.querySelector(".pick :checked, [name=everything]:checked"))) press(form, verdict);
+};
+
+const pick = () => {
+  const box = document.activeElement.closest(".row")?.querySelector(".pick input");
+  if (box) {
+    box.checked = !box.checked;
+    told();
+  }
+};
+
+const told = () => {
+  const output = document.querySelector("#picked");
+  if (output) output.textContent = `(${all(".row .pick :checked").length})`;
+};
+
+const KEYS = {
+  j: () => go(1),
+  k: () => go(-1),
+  x: pick,
+  "/": () => document.querySelector("#words, [type=search]")?.focus(),
+  "?": () => document.querySelector("#keys")?.showModal(),
+};
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  const form = event.target.closest(".decide form, #bulk");
+  if (isTyping(event.target)) {
+    if (event.key === "Escape" && !event.target.closest("dialog")) leave(event.target, form);
+    if (event.key === "Enter" && form && event.target.matches("input")) {
+      event.preventDefault();
+      press(form, form.dataset.verdict || "accept");
+    }
+    return;
+  }
+  const act = KEYS[event.key] || (event.key in VERDICTS && (() => decide(VERDICTS[event.key])));
+  if (act) {
+    event.preventDefault();
+    act();
+  }
+});
+
+const leave = (field, form) => {
+  if (form) delete form.dataset.verdict;
+  const finding = field.closest(".finding");
+  if (finding) finding.focus();
+  else field.blur();
+};
+
+document.addEventListener("click", (event) => {
+  if (event.target.closest("#help")) document.querySelector("#keys").showModal();
+  const finding = event.target.closest(".finding");
+  if (finding) {
+    all(".finding.here").forEach((other) => other.classList.remove("here"));
+    finding.classList.add("here");
+  }
+});
+
+document.addEventListener("change", (event) => {
+  if (event.target.id === "pick-page") all(".row .pick input").forEach((box) => { box.checked = event.target.checked; });
+  told();
+});
+
+/* An address holds only what was asked. */
+document.addEventListener("htmx:configRequest", (event) => {
+  const { verb, parameters } = event.detail;
+  if (verb !== "get") return;
+  for (const name of Array.from(Object.keys(parameters))) if (parameters[name] === "") delete parameters[name];
+});
+
+const fails = (failed) => {
+  const trouble = document.querySelector("#trouble");
+  if (trouble) trouble.hidden = !failed;
+};
+document.addEventListener("htmx:sendError", () => fails(true));
+document.addEventListener("htmx:responseError", () => fails(true));
+document.addEventListener("htmx:afterRequest", (event) => { if (event.detail.successful) fails(false); });
+
+document.addEventListener("htmx:afterSwap", (event) => {
+  const swapped = document.getElementById(event.detail.target.id) || document;
+  swapped.querySelector("[aria-invalid]")?.focus();
+  swapped.closest?.(".finding")?.focus({ preventScroll: true });
+});
