@@ -6,7 +6,7 @@ from sqlalchemy import Connection, case, func, select
 
 from lawcheck.store.judged import Audit
 from lawcheck.store.signs import Signs, counted
-from lawcheck.store.spells import alive
+from lawcheck.store.spells import alive, state_shown
 from lawcheck.store.tables import findings, reviews
 from lawcheck.wire import decode
 
@@ -44,12 +44,12 @@ def facets_of(base: Connection, audit: Audit) -> Facets:
     """Return what the documents of an audit can be narrowed by."""
     held = alive(findings, audit.plan, audit.id)
     rules = base.execute(select(findings.c.rule, findings.c.slug).where(held).distinct())
-    columns = reviews.c.issuers, reviews.c.issued, reviews.c.state
+    columns = reviews.c.issuers, reviews.c.issued, state_shown()
     rows = base.execute(select(*columns).where(alive(reviews, audit.plan, audit.id))).all()
     issuers = {name for told in {r.issuers for r in rows} for name in decode(told.encode(), list)}
     return Facets(
         rules=tuple(sorted((row.rule, row.slug) for row in rules)),
         issuers=tuple(sorted(issuers)),
         years=tuple(sorted({r.issued.year for r in rows if r.issued}, reverse=True)),
-        states=tuple(sorted({r.state for r in rows})),
+        states=tuple(sorted({r.shown for r in rows})),
     )

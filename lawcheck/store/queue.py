@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, Subquery, and_, d
 from lawcheck.model import Severity, fold
 from lawcheck.store.judged import Audit, Verdict
 from lawcheck.store.signs import Signs, counted, last_verdict, wanted
-from lawcheck.store.spells import alive
+from lawcheck.store.spells import alive, state_shown
 from lawcheck.store.tables import assigned, decisions, findings, reviews
 from lawcheck.wire import decode
 
@@ -46,6 +46,8 @@ class Queued:
     issuers: tuple[str, ...]
     issued: date | None
     state: str
+    is_presumed: bool
+    """Whether the state holds if nothing happened since the corpus was known."""
     worst: Severity
     found: int
     open: int
@@ -84,9 +86,10 @@ def _rows(audit: Audit, asked: Wanted) -> Select[Any]:
     signs = counted(audit, asked.signs)
     here = and_(reviews.c.file == signs.c.in_file, reviews.c.part == signs.c.in_part)
     theirs = and_(*(assigned.c[name] == reviews.c[name] for name in ("plan", "file", "part")))
-    shown = ("id", "file", "part", "number", "kind", "title", "issuers", "issued", "state")
+    shown = ("id", "file", "part", "number", "kind", "title", "issuers", "issued")
+    columns = [*(reviews.c[name] for name in shown), state_shown(), reviews.c.presumed]
     return (
-        select(*(reviews.c[name] for name in shown), signs, assigned.c.account)
+        select(*columns, signs, assigned.c.account)
         .join(signs, here)
         .outerjoin(assigned, theirs)
         .where(alive(reviews, audit.plan, audit.id), *_wanted(asked, signs))
@@ -103,7 +106,7 @@ def _wanted(asked: Wanted, signs: Subquery) -> Iterator[ColumnElement[bool]]:
     if asked.year:
         yield reviews.c.issued.between(date(asked.year, 1, 1), date(asked.year, 12, 31))
     if asked.state:
-        yield reviews.c.state == asked.state
+        yield state_shown() == asked.state
     if asked.account:
         yield assigned.c.account == asked.account
     for word in fold(asked.words).split():
@@ -131,7 +134,8 @@ def _queued(row: Row[Any]) -> Queued:
         title=row.title,
         issuers=tuple(decode(row.issuers.encode(), list)),
         issued=row.issued,
-        state=row.state,
+        state=row.shown,
+        is_presumed=row.presumed is not None,
         worst=tuple(Severity)[row.worst],
         found=row.found,
         open=row.open,

@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from lawcheck.language import later, say
 from lawcheck.model import Effect, Severity, State
-from lawcheck.report.diagram_words import look_of
+from lawcheck.report.diagram_words import Look, look_of
 from lawcheck.report.words import URGENCY
 from lawcheck.store import (
     PAGE,
@@ -106,9 +106,15 @@ def _words(ask: Ask) -> dict[str, Any]:
         "choices": CHOICES,
         "handlings": HANDLINGS,
         "urgency": URGENCY,
-        "looks": {state.value: look_of(Effect(state)) for state in State},
+        "look": _look,
         "accounts": _accounts(ask),
     }
+
+
+def _look(row: Queued) -> Look:
+    state = State(row.state)
+    is_presumed = row.is_presumed and state in {State.IN_FORCE, State.PARTLY_IN_FORCE}
+    return look_of(Effect(State.UNKNOWN, presumed=state) if is_presumed else Effect(state))
 
 
 def _accounts(ask: Ask) -> tuple[Account, ...]:
