@@ -10,6 +10,7 @@ import click
 from rich.console import Console
 
 from lawcheck.check import Rule
+from lawcheck.law import Law
 from lawcheck.report import Batch, print_report, report_view
 from lawcheck.report.csv import csv_of
 from lawcheck.report.jsonl import jsonl_of
@@ -22,7 +23,7 @@ _WIDTH = 80
 _WIDEST = 100
 
 
-FORMS = ("text", "json", "jsonl", "csv", "sarif", "xlsx")
+FORMS = ("text", "json", "jsonl", "csv", "sarif", "html", "xlsx")
 _BINARY = frozenset({"xlsx"})
 
 
@@ -33,12 +34,15 @@ def refuse_binary_stdout(form: str, output: Path | None) -> None:
         raise click.UsageError(message)
 
 
-def print_batch(batch: Batch, rules: Sequence[Rule], form: str, output: Path | None) -> None:
+def print_batch(
+    batch: Batch, rules: Sequence[Rule], law: Law, form: str, output: Path | None
+) -> None:
     """Write the report in the form asked for, to a file or to stdout."""
     if form == "text":
         _print_text(batch, output)
     else:
-        _write(_content(batch, rules, form), output)
+        folder = output.parent if output else Path()
+        _write(_content(batch, rules, law, form, folder), output)
 
 
 def _print_text(batch: Batch, output: Path | None) -> None:
@@ -49,8 +53,12 @@ def _print_text(batch: Batch, output: Path | None) -> None:
             print_report(batch, console(file))
 
 
-def _content(batch: Batch, rules: Sequence[Rule], form: str) -> bytes:
+def _content(batch: Batch, rules: Sequence[Rule], law: Law, form: str, folder: Path) -> bytes:
     match form:
+        case "html":
+            from lawcheck.report.html import html_of  # noqa: PLC0415
+
+            return html_of(batch, rules, law, folder)
         case "json":
             return pretty(report_view(batch)) + b"\n"
         case "jsonl":

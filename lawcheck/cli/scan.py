@@ -77,7 +77,8 @@ def command(
     outcomes = chain.from_iterable(shown(scan_all(files, setup, pool.map), len(files)))
     settled = settler(settings.accept, baseline, on)
     batch = Batch.of(map(settled, together(outcomes, setup)), knowledge)
-    print_batch(batch, prepare(setup)[1], form, output)
+    law, all_rules = prepare(setup)
+    print_batch(batch, all_rules, law, form, output)
     if not exit_zero:
         sys.exit(_exit_code(batch, Severity(fail_on or settings.scan.fail_on)))
 

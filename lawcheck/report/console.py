@@ -89,7 +89,7 @@ def _source_line(document: LegalDocument) -> str:
 def _finding_lines(finding: Finding, document: LegalDocument, width: int) -> Iterator[Text]:
     style = _STYLE[finding.severity]
     code = f"{finding.rule} [{URGENCY[finding.severity]}]"
-    yield Text.assemble((code, style), f" {_where(finding, document)}")
+    yield Text.assemble((code, style), f" {place_line(finding, document)}")
     yield _indented(finding.message, width)
     yield _indented(f"“{_short(finding.quote)}”", width, "italic")
     if finding.because:
@@ -98,7 +98,8 @@ def _finding_lines(finding: Finding, document: LegalDocument, width: int) -> Ite
         yield _indented(f"Đề xuất: {finding.suggest}.", width)
 
 
-def _where(finding: Finding, document: LegalDocument) -> str:
+def place_line(finding: Finding, document: LegalDocument) -> str:
+    """Return the provision of a finding, or the part of the document it stands in, and its page."""
     page = page_line(document, finding)
     return ", ".join(filter(None, (finding.where or _part(finding, document), page)))
 

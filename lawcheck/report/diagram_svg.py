@@ -36,6 +36,7 @@ class _Card:
     look: Look
     told: str
     """The same in words, for whoever does not see it."""
+    role: str = "listitem"
 
     @property
     def height(self) -> float:
@@ -43,7 +44,7 @@ class _Card:
 
     def svg(self, left: float, top: float, ink: str = "") -> Iterator[str]:
         edge = ink or self.look.ink
-        yield f'<g role="listitem"><title>{escape(self.told)}</title>'
+        yield f'<g role="{self.role}"><title>{escape(self.told)}</title>'
         yield (
             f'<rect x="{left:g}" y="{top:g}" width="{_COLUMN:g}" height="{self.height:g}" rx="4"'
             f' fill="{self.look.paper}" stroke="{edge}" stroke-opacity=".35"/>'
@@ -194,7 +195,7 @@ def _own(chart: Chart) -> _Card:
         *broken(Line(title_of_node(node), 13.5), _COLUMN - 2 * _PAD, 8),
         *_fitted(Line(facts_of(node), 12, GREY)),
     )
-    return _Card(lines, look, ". ".join((node.name, state, title_of_node(node))))
+    return _Card(lines, look, ". ".join((node.name, state, title_of_node(node))), "group")
 
 
 def _legend(chart: Chart, top: float) -> Iterator[tuple[str, float]]:

@@ -32,6 +32,8 @@ _UNSURE = Look("?", "chưa xác định được", "#55606e", "#eef0f3", "dim")
 
 
 _LAST_KNOWN = Look("◎", "còn hiệu lực theo kho dữ liệu", "#2b6777", "#e4f1f3", "cyan")
+LOOKS = (*_LOOKS.values(), _LAST_KNOWN, _UNSURE)
+"""Every look, in the order in which legends tell them."""
 _ALIVE = frozenset({State.IN_FORCE, State.PARTLY_IN_FORCE})
 
 
@@ -43,9 +45,9 @@ def look_of(effect: Effect) -> Look:
 
 
 def legend(chart: Chart) -> tuple[Look, ...]:
-    """Return the looks that a chart uses, in the order of the list above."""
+    """Return the looks that a chart uses, in the order of all."""
     used = {look_of(node.effect) for node in chart.nodes()}
-    return tuple(look for look in (*_LOOKS.values(), _LAST_KNOWN, _UNSURE) if look in used)
+    return tuple(look for look in LOOKS if look in used)
 
 
 def state_of(effect: Effect) -> str:

@@ -20,6 +20,7 @@ from lawcheck.model import (
 )
 from lawcheck.read.doubt import doubtful
 from lawcheck.report.batch import Batch
+from lawcheck.report.passage import worded
 from lawcheck.wire import SCHEMA
 
 View = dict[str, Any]
@@ -80,7 +81,7 @@ def citation_view(citation: Citation, text: str, page: int | None = None) -> Vie
         "span": [citation.span.start, citation.span.end],
         "document_span": [named.start, named.end] if named else None,
         "page": page,
-        "quote": " ".join(citation.span.of(text).split()),
+        "quote": worded(text, citation.span),
         "number": citation.number,
         "name": citation.name,
         "date": citation.dated,

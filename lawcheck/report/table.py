@@ -9,6 +9,7 @@ from lawcheck.report.batch import Batch
 from lawcheck.report.console import told
 from lawcheck.report.diagram_words import state_of
 from lawcheck.report.origin import origin
+from lawcheck.report.passage import worded
 from lawcheck.report.words import URGENCY
 
 Cell = str | int | date | None
@@ -122,7 +123,7 @@ def _citation_rows(review: Review) -> Iterator[tuple[Cell, ...]]:
         known = meaning.resolution
         yield (
             document.number,
-            " ".join(citation.span.of(document.text).split()),
+            worded(document.text, citation.span),
             "; ".join(map(str, citation.pins)),
             citation.number,
             known.record.title if isinstance(known, Known) else "chưa xác định được",
