@@ -48,9 +48,11 @@ _BEHIND = re.compile(r"\s*\(\s*(?:tai\s+)?\Z")
 
 def is_wording(page: Page, offset: int) -> bool:
     """Whether `offset` stands in words that are themselves changed: thay cụm từ “khoản 7”."""
-    start = max(page.line(offset)[0], offset - 300)
-    quoted = any(page.bare.find(mark, start, offset) >= 0 for mark in '“"')
-    return quoted and bool(_WORDING.search(page.bare, start, offset))
+    near = max(0, offset - 300)
+    start = max(page.bare.rfind("\n", near, offset) + 1, near)
+    if page.bare.find("“", start, offset) < 0 and page.bare.find('"', start, offset) < 0:
+        return False
+    return bool(_WORDING.search(page.bare, start, offset))
 
 
 class _Named:

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from lawcheck.cite.kinds import NAMES
 from lawcheck.cite.mention import Mention
@@ -27,6 +28,7 @@ def with_numbers(mentions: Sequence[Mention]) -> list[Mention]:
     return [_filled(mention, by_name, by_serial) for mention in mentions]
 
 
+@lru_cache(4096)
 def name_key(name: str) -> str:
     """Return a law's name for comparison: words only, whatever the case and the commas."""
     words = re.findall(r"\w+", prepare(name).bare)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lawcheck.cite.engine import Scanner
+from lawcheck.cite.engine import Scanner, finder
 from lawcheck.cite.kinds import KIND, NAMES, kind_of_symbol
 from lawcheck.cite.mention import Mention
 from lawcheck.cite.page import Page
@@ -47,6 +47,7 @@ _NOT_LAW = re.compile(
 )
 _OF_COURT = re.compile(r"(?:ST|PT|TLST|TLPT|TA|TLVA)-|-(?:ST|PT|GĐT|TLVA|DS|HS|HNGĐ|KDTM)$")
 """Judgments and decisions of courts are no legal documents: QĐST-DS, HS-ST, HNGĐ-PT."""
+_STANDARD_CODE = finder(r"[qt]c(?:xd)?vn|qcdp")
 _STANDARD = re.compile(
     r"(?:(?i:sửa đổi(?: lần)? \d+[:\s]\d{4}\s+))?(?<!\w)(?P<code>(?:QCVN|TCVN|TCXDVN|QCXDVN|QCĐP)"
     r"(?:\s(?:QTĐ|ISO))?)[\s-]*(?P<digits>\d+(?:[-.]\d+)*)\s?:\s?(?P<year>\d{4})(?P<body>/[A-ZĐ]+)?"
@@ -77,7 +78,7 @@ def find_numbered(page: Page, taken: tuple[Span, ...] = ()) -> Iterator[Mention]
 
 def find_standards(page: Page) -> Iterator[Mention]:
     """Yield technical regulations and standards, "QCVN 72:2025/BGTVT"."""
-    if not any(code in page.plain for code in ("CVN", "CXDVN", "QCĐP")):
+    if not any(True for _ in _STANDARD_CODE.finditer(page.shape)):
         return
     for hit in _STANDARD.finditer(page.plain):
         number = f"{hit['code']} {hit['digits']}:{hit['year']}{hit['body'] or ''}"
@@ -154,7 +155,9 @@ def _kind_without_word(
 def _whole(page: Page, start: int) -> re.Match[str] | None:
     if start and (page.plain[start - 1].isalnum() or page.plain[start - 1] in "/.-"):
         return (
-            _NUMBER.match(page.plain, start) if _GLUED_LABEL.search(page.bare, 0, start) else None
+            _NUMBER.match(page.plain, start)
+            if _GLUED_LABEL.search(page.bare, max(0, start - 3), start)
+            else None
         )
     return _NUMBER.match(page.plain, start)
 

@@ -38,7 +38,9 @@ _OLD_TONES = {
     for case in _CASES
 }
 """The tone mark on the second vowel, as in hoà and uỷ, and where the rule of today puts it."""
-_OLD_TONE = re.compile(rf"[oOuU][{''.join({old[1] for old in _OLD_TONES})}](?!\w)")
+_OLD_TONE = re.compile(
+    rf"[{''.join({old[1] for old in _OLD_TONES})}](?<=[oOuU].)(?<![qQ]..)(?!\w)", re.DOTALL
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +88,9 @@ def _joined(plain: str, flowing: Iterable[Span]) -> str:
 
 def level_tones(text: str) -> str:
     """Put tone marks where the rule of today puts them: hoà → hòa, uỷ → ủy; quý stays."""
-    return _OLD_TONE.sub(_today, text)
-
-
-def _today(hit: re.Match[str]) -> str:
-    after_q = hit.string[hit.start() - 1 : hit.start()] in {"q", "Q"}
-    return hit.group() if after_q else _OLD_TONES.get(hit.group(), hit.group())
+    pieces, end = [], 0
+    for hit in _OLD_TONE.finditer(text):
+        old = text[hit.start() - 1 : hit.end()]
+        pieces += [text[end : hit.start() - 1], _OLD_TONES.get(old, old)]
+        end = hit.end()
+    return "".join([*pieces, text[end:]])

@@ -110,20 +110,18 @@ _S = r"[^\S\n]"
 _COUNTED = re.compile(
     r"(?:[Ss]ố\s+|SỐ\s+)?(?:[IVXLC]+|[A-H]|\d+)(?:[.\-]?[A-Z\d]{1,3}|[a-z])?(?:\.\d+)*|[Tt]hứ \w+|THỨ \w+"
 )
-_MORE = re.compile(rf"{_S}*[,;]{_S}*(?:(?:va|hoac){_S}+)?|{_S}+(?:va|hoac|hay){_S}+")
-_TO = re.compile(rf"{_S}+den{_S}+(?:het{_S}+)?|{_S}?-{_S}?(?=\d)")
-_JOINS = (
-    (Join.RANGE, re.compile(rf"{_S}+den{_S}+(?:het{_S}+)?|{_S}*-{_S}*")),
-    (
-        Join.AND,
-        re.compile(rf"{_S}*[,;]{_S}*(?:va|hoac){_S}+|{_S}+(?:va|hoac|hay){_S}+|{_S}*;{_S}*"),
-    ),
-    (Join.COMMA, re.compile(rf"{_S}*,{_S}*")),
-    (
-        Join.INSIDE,
-        re.compile(rf"{_S}+(?:(?:cua|thuoc|tai(?={_S}+(?:phu luc|tiet|diem|khoan|dieu))){_S}+)?"),
-    ),
+_MORE = re.compile(
+    rf"(?P<to>{_S}+den{_S}+(?:het{_S}+)?|{_S}?-{_S}?(?=\d))"
+    rf"|{_S}*[,;]{_S}*(?:(?:va|hoac){_S}+)?|{_S}+(?:va|hoac|hay){_S}+"
 )
+_JOINED = re.compile(
+    rf"(?:(?P<RANGE>{_S}+den{_S}+(?:het{_S}+)?|{_S}*-{_S}*)"
+    rf"|(?P<AND>{_S}*[,;]{_S}*(?:va|hoac){_S}+|{_S}+(?:va|hoac|hay){_S}+|{_S}*;{_S}*)"
+    rf"|(?P<COMMA>{_S}*,{_S}*)"
+    rf"|(?P<INSIDE>{_S}+(?:(?:cua|thuoc|tai(?={_S}+(?:phu luc|tiet|diem|khoan|dieu))){_S}+)?))"
+    r"(?=[bcdgkmnpt])"
+)
+_OWN_HEADING = re.compile(r"(?<![^\n])dieu[^\S\n]+\d{1,3}[a-z]?\s*[.:](?!\d)")
 _THIS = re.compile(r"nay(?!\w)")
 _ABOVE = re.compile(r"(?:(?:neu|noi)\s+)?tren(?!\w|\s+(?:day|co so|dia ban|\d))")
 _ANNEX_ISSUED = re.compile(
@@ -146,7 +144,7 @@ def find_runs(page: Page) -> Iterator[Run]:
     reached = 0
     for hit in _FIND.finditer(page.shape):
         start = hit.start()
-        if start < reached or _ends_a_word(page, start):
+        if start < reached or _OWN_HEADING.match(page.bare, start) or _ends_a_word(page, start):
             continue
         items, spans, end = _read(page, start)
         if pins := _cited(tuple(items)):
@@ -161,7 +159,7 @@ def _cited(items: tuple[Item, ...]) -> tuple[Pinpoint, ...]:
     return () if any(pin.steps[-1].level is Level.TABLE for pin in pins) else pins
 
 
-def _parts(items: Sequence[Item], spans: Sequence[Span]) -> Iterator[Run]:
+def _parts(items: Sequence[Item], spans: Sequence[tuple[int, int]]) -> Iterator[Run]:
     """Yield the list up to its last "này", and what is joined to it behind."""
     if len(items) < 2:
         return
@@ -171,8 +169,8 @@ def _parts(items: Sequence[Item], spans: Sequence[Span]) -> Iterator[Run]:
         yield _run((replace(items[cut], join=Join.FIRST), *items[cut + 1 :]), spans[cut:])
 
 
-def _run(items: Sequence[Item], spans: Sequence[Span]) -> Run:
-    return Run(Span(spans[0].start, spans[-1].end), write_out(tuple(items)))
+def _run(items: Sequence[Item], spans: Sequence[tuple[int, int]]) -> Run:
+    return Run(Span(spans[0][0], spans[-1][1]), write_out(tuple(items)))
 
 
 def _is_lone_paragraph(pin: Pinpoint) -> bool:
@@ -187,9 +185,9 @@ def _ends_a_word(page: Page, start: int) -> bool:
     return bool(compound and compound.match(page.plain, start))
 
 
-def _read(page: Page, start: int) -> tuple[list[Item], list[Span], int]:
+def _read(page: Page, start: int) -> tuple[list[Item], list[tuple[int, int]], int]:
     items: list[Item] = []
-    spans: list[Span] = []
+    spans: list[tuple[int, int]] = []
     end, joint = start, Join.FIRST
     at: int | None = start
     while at is not None:
@@ -198,7 +196,7 @@ def _read(page: Page, start: int) -> tuple[list[Item], list[Span], int]:
             break
         item, end = found
         items.append(item)
-        spans.append(Span(at, end))
+        spans.append((at, end))
         joint, at = (Join.FIRST, None) if ABOVE in item.numbers else _next(page, end)
     return items, spans, end
 
@@ -208,10 +206,8 @@ def _item(page: Page, start: int, joint: Join) -> tuple[Item, int] | None:
     if head is None or _OTHER_WORDS.match(page.plain, head.start("word")):
         return _annex(page, start, joint)
     level = _level(head)
-    if this := _THIS.match(page.bare, head.end()):
-        return Item(level, (THIS,), joint), this.end()
-    if above := _above(page, level, head):
-        return Item(level, (ABOVE,), joint), above.end()
+    if pointed := _pointed(page, level, head):
+        return Item(level, pointed[0], joint), pointed[1]
     number, end = _number(page, level, head.end())
     if number is None:
         return _annex(page, start, joint)
@@ -221,10 +217,15 @@ def _item(page: Page, start: int, joint: Join) -> tuple[Item, int] | None:
     return Item(level, numbers, joint), end
 
 
-def _above(page: Page, level: Level, head: re.Match[str]) -> re.Match[str] | None:
-    """Match the rest of "khoản trên", "Điều nói trên"; những điều trên are just things."""
+def _pointed(page: Page, level: Level, head: re.Match[str]) -> tuple[tuple[str], int] | None:
+    """Read "Điều này", and "khoản trên", "Điều nói trên"; những điều trên are just things."""
+    if page.bare[head.end() : head.end() + 1] not in {"n", "t"}:
+        return None
+    if this := _THIS.match(page.bare, head.end()):
+        return (THIS,), this.end()
     legal = level is Level.CLAUSE or page.plain.startswith(("Đ", "KHO"), head.start("word"))
-    return _ABOVE.match(page.bare, head.end()) if legal else None
+    above = _ABOVE.match(page.bare, head.end()) if legal else None
+    return ((ABOVE,), above.end()) if above else None
 
 
 def _annex(page: Page, start: int, joint: Join) -> tuple[Item, int] | None:
@@ -258,26 +259,24 @@ def _tidy(level: Level, written: str) -> str:
 def _numbers(page: Page, level: Level, first: str, end: int) -> tuple[tuple[str, ...], int]:
     """Read on through "5, 6 và 7" and "1 đến 5", where the level is named only once."""
     numbers = [first]
-    while True:
-        to, more = _TO.match(page.bare, end), _MORE.match(page.bare, end)
-        step = to or more
-        number, stop = _number(page, level, step.end()) if step else (None, end)
+    while step := _MORE.match(page.bare, end):
+        number, stop = _number(page, level, step.end())
         if (
             number is None
             or number[0].isdigit() != first[0].isdigit()
             or not _UNCOUNTED.match(page.bare, stop)
         ):
-            return tuple(numbers), end
-        numbers[-1:] = between(numbers[-1], number) if to else (numbers[-1], number)
+            break
+        numbers[-1:] = between(numbers[-1], number) if step["to"] else (numbers[-1], number)
         end = stop
+    return tuple(numbers), end
 
 
 def _next(page: Page, end: int) -> tuple[Join, int | None]:
     """Return how the run goes on behind `end`, and where."""
-    for joint, pattern in _JOINS:
-        hit = pattern.match(page.bare, end)
-        if hit and _HEAD.match(page.bare, hit.end()):
-            return joint, hit.end()
+    hit = _JOINED.match(page.bare, end)
+    if hit and _HEAD.match(page.bare, hit.end()):
+        return Join[str(hit.lastgroup)], hit.end()
     return Join.FIRST, None
 
 

@@ -10,6 +10,7 @@ from lawcheck.read.letters import bare, is_caps
 _GLUED = re.compile(
     r"(?:(?<=[^\W\d_])|(?<=\))) (?=Điều \d+[a-z]?\. \w|Căn cứ |(?:Chương|CHƯƠNG) [IVXLC]+$)"
 )
+_GLUED_WORDS = (" Điều ", " Căn cứ ", " Chương ", " CHƯƠNG ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def _lines(text: str, level: str) -> Iterator[Paragraph]:
     for line in text.split("\n"):
         whole = Paragraph(start, line, level[start : start + len(line)])
         cut = 0
-        for hit in _GLUED.finditer(line):
+        for hit in _GLUED.finditer(line) if any(word in line for word in _GLUED_WORDS) else ():
             if _ends_heading(line[cut : hit.start()]):
                 yield whole.cut(cut, hit.start())
                 cut = hit.start()

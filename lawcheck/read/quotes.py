@@ -95,6 +95,8 @@ def _unmarked(lines: Sequence[Paragraph], index: int) -> _Opening | None:
 
 
 def _opening(line: Paragraph) -> _Opening | None:
+    if not any(mark in line.text for mark in _OPENERS):
+        return None
     masked = _INLINE.sub(lambda hit: " " * len(hit.group()), line.text)
     if line.text[0] in _OPENERS:
         whole = _ENDS_QUOTED.search(line.text) or masked[0] != " "
@@ -135,6 +137,8 @@ def _balance(text: str, *, straight: bool) -> int:
 
 
 def _inline(line: Paragraph, end: int) -> Iterator[Span]:
+    if not end:
+        return
     for hit in _INLINE.finditer(line.text, 0, end):
         if hit.start() > 0 and _AFTER_LEAD.search(line.bare[: hit.start()]):
             yield Span(line.start + hit.start(), line.start + hit.end())
