@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 from lawcheck.cite.page import Page, prepare
 from lawcheck.model import LegalDocument, Level, Span
+from lawcheck.read.letters import CAPITALS
 
 _DIVISIONS = frozenset({Level.PART, Level.CHAPTER, Level.SECTION, Level.SUBSECTION})
 _LONGEST_HEADING = 600
 _WRAPPED = re.compile(
-    r"\n(?:(?<=[\w,]\n)|(?<=[\w,] \n))(?=[a-zà-ỹđ]{2,} |\d+/\S*[A-ZĐ]|Điều \d+[a-zđ]? (?:của )?[LNTBQP])"
+    rf"\n(?:(?<=[\w,]\n)|(?<=[\w,] \n))(?=[^\W\d_{CAPITALS}]{{2,}} |\d+/\S*[A-ZĐ]|Điều \d+[a-zđ]? (?:của )?[LNTBQP])"
 )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from lawcheck.cite.above import said_before
 from lawcheck.cite.draft import Draft, Points
-from lawcheck.cite.headings import PAPERS, is_heading, is_pointed_at
+from lawcheck.cite.headings import PAPERS, is_pointed_at
 from lawcheck.cite.kinds import rank
 from lawcheck.cite.ladder import RANK, THIS
 from lawcheck.cite.mention import Mention
@@ -105,7 +105,7 @@ def _this(setting: Setting, thread: _Thread, draft: Draft) -> Citation:
 def _open(
     setting: Setting, thread: _Thread, draft: Draft, ahead: Sequence[Draft]
 ) -> Citation | None:
-    if is_heading(setting.page, draft) or all(_says_nothing(pin) for pin in draft.pins):
+    if all(_says_nothing(pin) for pin in draft.pins):
         return None
     offset = draft.span.start
     if quotation := setting.quotation(offset):
@@ -239,26 +239,22 @@ def _completed(pins: Sequence[Pinpoint], place: Pinpoint | None) -> tuple[Pinpoi
 
 def _resolved(pin: Pinpoint, place: Pinpoint | None) -> Pinpoint:
     """Put numbers for "này", those of the place where the words stand."""
+    if all(step.number != THIS for step in pin.steps):
+        return pin
     steps = []
     for step in pin.steps:
         number = step.number if step.number != THIS else (place.at(step.level) if place else None)
         if number is not None:
             steps.append(Step(step.level, number))
-    return (
-        _with_upper(Pinpoint(tuple(steps)), place)
-        if len(steps) < len(pin.steps) or _has_this(pin)
-        else pin
-    )
-
-
-def _has_this(pin: Pinpoint) -> bool:
-    return any(step.number == THIS for step in pin.steps)
+    return _with_upper(Pinpoint(tuple(steps)), place)
 
 
 def _with_upper(pin: Pinpoint, place: Pinpoint | None) -> Pinpoint:
     """Add the levels above the pin that only the place tells: khoản 1 → khoản 1 Điều 5."""
+    if place is None:
+        return pin
     top = max((RANK[step.level] for step in pin.steps), default=len(RANK))
-    if place is None or top >= RANK[Level.ARTICLE]:
+    if top >= RANK[Level.ARTICLE]:
         return pin
     above = (step for step in place.steps if RANK.get(step.level, 0) > top)
     return Pinpoint((*pin.steps, *above))

@@ -35,6 +35,10 @@ _BEGAN = re.compile(r"(?<!\w)(?:da|truoc ngay|truoc thoi diem|dang)(?!\w)")
 _APPLIES = re.compile(r"\s*(?:cac\s+)?(?:quy dinh\s+)?(?:(?:cua|tai|doi voi)\s+)?(?:cac\s+)?")
 _ALONG = re.compile(r"(?<!\w)theo [^,;]{0,150}\Z")
 _DONE_UNDER = re.compile(r"(?<!\w)(?<!kem )theo\s+(?:(?:cac\s+)?quy dinh\s+(?:cua|tai)\s+)?\Z")
+_AGAINST = re.compile(
+    r"(?<!\w)(?:trai|khong phu hop)(?: voi)?\s+(?:(?:cac\s+)?quy dinh\s+(?:cua|tai)\s+)?(?:cac\s+)?\Z"
+)
+"""What is halted or repealed here goes against what is named: "bãi bỏ quy định trái với Luật"."""
 _BEFORE_THIS = re.compile(
     r"(?<!\w)truoc (?:ngay|thoi diem) [^.;]{0,40}\b(?:nay|luat) co hieu luc(?!\w)"
 )
@@ -105,10 +109,11 @@ def with_roles(page: Page, drafts: Sequence[Draft], sentences: Sequence[Sentence
         found, role = _govern(page, acts, sentence, drafts[first:last], lead)
         roles |= dict(zip(indexes, found, strict=True))
         governing.append(role if role in CHANGES else lead)
-    return [
-        replace(draft, role=roles[index]) if index in roles else draft
-        for index, draft in enumerate(drafts)
-    ]
+    told = list(drafts)
+    for index, role in roles.items():
+        if role is not Role.REFERENCE:
+            told[index] = replace(drafts[index], role=role)
+    return told
 
 
 def with_consolidated(drafts: Sequence[Draft]) -> list[Draft]:
@@ -254,6 +259,8 @@ def _meet_next(state: _State, draft: Draft, gap: str) -> _State:
 
 def _reaches(state: _State, gap: str) -> bool:
     """Whether a verb reaches over the words between it and the first mention behind it."""
+    if _AGAINST.search(gap):
+        return False
     if state.led:
         return bool(_HEADS_ITEM.fullmatch(gap))
     if state.role is Role.CONTINUES:

@@ -102,9 +102,10 @@ def _lines(page: Page, document: LegalDocument) -> Iterator[_Line]:
         words = line.rstrip()
         if words and not (document.quoted and document.is_quoted(start)):
             hit = _OPENING.match(page.bare, start)
-            rank = _RANKS[str(hit.lastgroup)] if hit else _PLAIN
+            rank = _RANKS[hit.lastgroup or ""] if hit else _PLAIN
             opened = hit.end() if hit and rank >= 0 else start
-            yield _Line(start, end, opened, rank, rank == 0 or words.endswith(":"), "\t" in line)
+            leads = rank == 0 or words[-1] == ":"
+            yield _Line(start, end, opened, rank, leads, "\t" in line)
         start = end + 1
 
 

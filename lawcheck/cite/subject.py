@@ -68,7 +68,7 @@ def _this_acts(before: str, met: Sequence[Draft], act: Act) -> bool:
 
 def _chains(page: Page, act: Act, met: Sequence[Draft], governing: Role | None) -> bool:
     """Whether the verb follows another of this document's: "thay thế A và bãi bỏ B"."""
-    if governing is None or not met:
+    if governing is None:
         return False
-    start = max(met[-1].span.end, act.span.start - 20)
+    start = max(met[-1].span.end if met else 0, act.span.start - 20)
     return bool(_CHAINS.search(page.bare, start, act.span.start))

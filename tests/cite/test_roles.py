@@ -55,6 +55,9 @@ ROLES = [
     ("Bãi bỏ Luật Thư viện số 46/2019/QH14.", "Luật Thư viện", Role.REFERENCE),
     (f"Bãi bỏ {C}.", C, Role.REPEALS),
     (f"Thực hiện theo {A}.", A, Role.REFERENCE),
+    (f"Đình chỉ, bãi bỏ quyết định trái với {A}, {B}.", B, Role.REFERENCE),
+    (f"Bãi bỏ quyết định không phù hợp với các quy định của {A}.", A, Role.REFERENCE),
+    (f"Bãi bỏ, sửa đổi, thay thế một số điều của {A}.", A, Role.AMENDS),
     (f"{A} hết hiệu kể từ ngày Nghị định này có hiệu lực.", A, Role.REPEALS),
     (f"Bổ sung từ “kho” vào sau cụm từ “Luật Giá” tại khoản 2 Điều 4 {A}.", "khoản 2", Role.AMENDS),
     (f"Thay cụm từ “Luật Giá” bằng cụm từ “Luật Phí” tại Điều 4 {A}.", "Luật Giá", Role.REFERENCE),
@@ -91,6 +94,12 @@ ROLES = [
 def test_the_verb_of_the_sentence_gives_the_role(sentence: str, words: str, role: Role) -> None:
     document = decree(f"Điều 1. Quy định chung\n1. {sentence}")
     assert cited(document, words).role is role
+
+
+def test_the_heading_of_an_article_is_no_subject_of_a_verb() -> None:
+    document = decree(f"Điều 1. {A} hết hiệu lực.\nĐiều 2. {B} được sửa đổi như sau:")
+    assert cited(document, A).role is Role.REPEALS
+    assert cited(document, B).role is Role.AMENDS
 
 
 def test_whatever_a_line_of_the_can_cu_names_is_a_basis() -> None:

@@ -71,3 +71,22 @@ def test_this_article_alone_is_cited_where_something_points_at_it() -> None:
     document = decree("Điều 4. Thẻ\nBộ Nội vụ hướng dẫn Điều này. Vì điều này cần làm ngay.")
     own = [c for c in cite(document) if c.target is Target.SELF]
     assert [[str(pin) for pin in c.pins] for c in own] == [["Điều 4"]]
+
+
+def test_the_first_article_under_a_heading_in_capitals_is_none_that_is_cited() -> None:
+    assert not cite("CHƯƠNG I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi điều chỉnh\nMượn và trả sách.")
+
+
+def test_the_words_of_a_quoted_amendment_belong_to_the_amended_law_in_a_bare_text_too() -> None:
+    text = (
+        "Điều 1. Sửa đổi, bổ sung Luật Thư viện\n1. Sửa đổi Điều 4 như sau:\n"
+        "“Điều 4. Thẻ đọc\n2. Thẻ cấp theo khoản 1 Điều này.”.\n2. Xem Điều 1 Luật này."
+    )
+    inner = next(c for c in cite(text) if c.span.of(text) == "khoản 1 Điều này")
+    own = next(c for c in cite(text) if c.span.of(text) == "Điều 1 Luật này")
+    assert (inner.quoted, inner.name, str(inner.pins[0])) == (
+        True,
+        "Luật Thư viện",
+        "khoản 1 Điều 4",
+    )
+    assert (own.quoted, own.target) == (False, Target.SELF)
