@@ -10,7 +10,7 @@ from starlette.testclient import TestClient
 from lawcheck.store import Role, Store
 from lawcheck.web.app import make_app, pages_found
 from lawcheck.web.page import Page
-from tests.web.conftest import Enter, client_of, desk_of, token_in
+from tests.web.conftest import Enter, client_of, desk_of, token_for
 
 _OPEN = {("GET", "/login"), ("POST", "/login"), ("POST", "/logout"), ("POST", "/language")}
 
@@ -27,8 +27,7 @@ def _address(path: str) -> str:
 
 
 def _ask(client: TestClient, method: str, path: str) -> int:
-    token = token_in(client.get("/login").text)
-    answer = client.request(method, _address(path), headers={"x-csrf-token": token})
+    answer = client.request(method, _address(path), headers=token_for(client))
     return int(answer.status_code)
 
 
