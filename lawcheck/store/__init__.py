@@ -47,6 +47,15 @@ from lawcheck.store.judged import (
 from lawcheck.store.keeping import drop, keep, keep_over, kept_texts, remembered
 from lawcheck.store.lock import lock
 from lawcheck.store.opening import Store, beside, open_store
+from lawcheck.store.papers import (
+    Paper,
+    audit_of,
+    findings_of,
+    paper,
+    papers_named,
+    papers_of,
+    text_of,
+)
 from lawcheck.store.progress import Facets, Progress, facets_of, progress_of
 from lawcheck.store.proposals import Proposed, Settled, propose, proposed, proposed_row, settle
 from lawcheck.store.queue import PAGE, Queued, Wanted, findings_in, queued, queued_ids
@@ -77,6 +86,7 @@ __all__ = [
     "Found",
     "Held",
     "Judged",
+    "Paper",
     "Progress",
     "Proposed",
     "Queued",
@@ -94,6 +104,7 @@ __all__ = [
     "account_named",
     "assign",
     "audit_list",
+    "audit_of",
     "begin",
     "begin_session",
     "beside",
@@ -107,6 +118,7 @@ __all__ = [
     "files_at",
     "findings_at",
     "findings_in",
+    "findings_of",
     "finish",
     "folders_of",
     "forget_sessions",
@@ -129,6 +141,9 @@ __all__ = [
     "note_session",
     "open_account",
     "open_store",
+    "paper",
+    "papers_named",
+    "papers_of",
     "path_of",
     "progress_of",
     "propose",
@@ -143,5 +158,6 @@ __all__ = [
     "standing",
     "state_history",
     "states_at",
+    "text_of",
     "unread_at",
 ]

@@ -32,7 +32,7 @@ class Held:
 def findings_at(base: Connection, plan: str, audit: int) -> dict[str, Found]:
     """Return by fingerprint what was found at an audit."""
     rows = base.execute(select(findings).where(alive(findings, plan, audit)))
-    return {row.fingerprint: Found(row.file, row.part, _finding(row)) for row in rows}
+    return {row.fingerprint: Found(row.file, row.part, finding_of(row)) for row in rows}
 
 
 def is_found(base: Connection, fingerprint: str) -> bool:
@@ -69,7 +69,8 @@ def is_complete(base: Connection, plan: str, audit: int) -> bool:
     return not unread_at(base, plan, audit) and base.execute(asked).first() is None
 
 
-def _finding(row: Row[tuple[object, ...]]) -> Finding:
+def finding_of(row: Row[tuple[object, ...]]) -> Finding:
+    """Return what a row of findings tells."""
     return Finding(
         rule=row.rule,
         slug=row.slug,

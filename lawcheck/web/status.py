@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+from lawcheck.check import Collection, digest_of
 from lawcheck.law import Law
-from lawcheck.model import Effect, Pinpoint, Record, State
+from lawcheck.model import Effect, Pinpoint, Record, Review, State
 from lawcheck.report.diagram_words import look_of, state_of
 
 _ALIVE = frozenset({State.IN_FORCE, State.PARTLY_IN_FORCE})
@@ -45,3 +46,12 @@ def status(law: Law, record: Record, on: date, pin: Pinpoint | None = None) -> S
     """Return the state of a document, or of its provision, on a day."""
     effect = law.effect(record.key, on, pin)
     return Status(effect, law.explain(effect, record), law.is_confirmed(effect, on))
+
+
+def status_of_own(law: Law, review: Review) -> Status:
+    """Return the state of a document that was read, on the day for which it was judged."""
+    digest = digest_of(review)
+    effect = Collection((digest,), law, review.on).effect(digest)
+    record = law.record(digest.key) if digest.key else None
+    because = law.explain(effect, record) if record else ()
+    return Status(effect, because, law.is_confirmed(effect, review.on))

@@ -1,0 +1,72 @@
+"""A document of the store, opened: its text, what was found in it, and what it means on a day."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+
+from starlette.exceptions import HTTPException
+
+from lawcheck.audit import Kept, unpacked
+from lawcheck.language import spoken
+from lawcheck.model import Finding, Review
+from lawcheck.scan import Setup, judge, prepare
+from lawcheck.store import Paper, Store, audit_of, findings_of, paper, text_of
+from lawcheck.web.ask import Ask
+from lawcheck.web.days import day_said, today
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A document with its findings, as the audit of `audited` left it, asked about for `on`."""
+
+    paper: Paper
+    kept: Kept | None
+    """None where the store keeps its text no more."""
+    review: Review | None
+    """The document judged anew for the day that is asked for."""
+    findings: tuple[Finding, ...]
+    audited: date
+    on: date
+
+    @property
+    def is_other_day(self) -> bool:
+        """Whether another day is asked for than that of the audit."""
+        return self.on != self.audited
+
+
+def opened(ask: Ask) -> Opened:
+    """Open the document that the address names, for the day that it names.
+
+    Raises:
+        HTTPException: there is none, or it is for another person's eyes.
+    """
+    with ask.desk.store.reading() as base:
+        held = paper(base, int(ask.request.path_params["number"]))
+        if held is None or held.plan != ask.desk.plan:
+            raise HTTPException(404)
+        audit = audit_of(base, held)
+        findings = findings_of(base, held)
+        wire = text_of(base, held)
+    audited = audit.on if audit else today(ask)
+    on = day_said(ask) or audited
+    review = _judged(wire, ask.desk.setup, on, spoken()) if wire else None
+    return Opened(held, _kept(wire) if wire else None, review, findings, audited, on)
+
+
+def kept_of(store: Store, held: Paper) -> Kept | None:
+    """Return what is kept of a document, None where that is kept no more."""
+    with store.reading() as base:
+        wire = text_of(base, held)
+    return _kept(wire) if wire else None
+
+
+@lru_cache(maxsize=128)
+def _kept(wire: bytes) -> Kept:
+    return unpacked(wire)
+
+
+@lru_cache(maxsize=128)
+def _judged(wire: bytes, setup: Setup, on: date, _language: str) -> Review:
+    """Judge a document for a day; the proofs are in the language of whoever asks."""
+    law, rules = prepare(setup)
+    return judge(_kept(wire).dossier(law, replace(setup, on=on)), rules)
