@@ -81,7 +81,9 @@ def _pinned(ask: Ask, cited: Cited, on: date) -> Iterator[Pinned]:
         provision = provision_of(kept.document, pin) if kept else None
         words = text_of(kept.document, provision) if kept and provision else ()
         at = provision.span.start if provision else 0
-        yield Pinned(pin, status(law, record, on, pin), _touched(law, record, on, pin), words, held, at)
+        yield Pinned(
+            pin, status(law, record, on, pin), _touched(law, record, on, pin), words, held, at
+        )
     if not cited.citation.pins:
         yield Pinned(None, None, (), (), held)
 

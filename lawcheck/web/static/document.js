@@ -36,11 +36,16 @@ async function show(name, page) {
   if (pages && !room.hidden) {
     const lit = await pages.go(name, Number(page) || 1);
     if (lit.length) {
+      room.scrollIntoView({ block: "nearest" });
       return;
     }
   }
   const words = text.querySelector(`[data-of~="${CSS.escape(name)}"], [data-cite="${CSS.escape(name)}"]`);
-  words?.scrollIntoView({ block: "center" });
+  if (words) {
+    const shift = words.getBoundingClientRect().top - text.getBoundingClientRect().top;
+    text.scrollBy({ top: shift - text.clientHeight / 3 });
+    text.parentElement.scrollIntoView({ block: "nearest" });
+  }
 }
 
 function view(which) {
@@ -130,7 +135,7 @@ desk.addEventListener("click", (event) => {
     }
     openCitation(name);
   }
-  const card = target.closest("[data-finding]");
+  const card = target.closest(".finding");
   if (card && !target.closest("a, button, input, select, textarea, label, summary")) {
     choose(card.dataset.name);
   }
@@ -140,7 +145,7 @@ desk.addEventListener("keydown", (event) => {
   const on = event.target;
   if (event.key === "Escape" && !drawer.hidden) {
     closeDrawer();
-  } else if (event.key === "Enter" && on.matches("[data-finding]")) {
+  } else if (event.key === "Enter" && on.matches(".finding")) {
     choose(on.dataset.name);
   } else if ((event.key === "Enter" || event.key === " ") && on.matches("mark[data-of]")) {
     event.preventDefault();
@@ -148,7 +153,7 @@ desk.addEventListener("keydown", (event) => {
   }
 });
 
-document.addEventListener("finding", (event) => choose(event.detail.name));
+document.addEventListener("lawcheck:here", (event) => choose(event.target.id));
 
 drawer.addEventListener("htmx:afterSwap", () => {
   drawer.removeAttribute("aria-busy");

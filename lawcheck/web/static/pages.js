@@ -170,10 +170,18 @@ export class Pages {
     if (!page) {
       return [];
     }
-    page.sheet.scrollIntoView({ block: "start" });
+    this.#scroll(page.sheet, 0);
     await this.draw(page);
     const lit = [...page.sheet.querySelectorAll(`[data-of="${CSS.escape(name)}"]`)];
-    lit[0]?.scrollIntoView({ block: "center" });
+    if (lit.length) {
+      this.#scroll(lit[0], this.room.clientHeight / 3);
+    }
     return lit;
+  }
+
+  /** Scrolls the pages, and them alone, until something stands so far below their upper edge. */
+  #scroll(to, below) {
+    const shift = to.getBoundingClientRect().top - this.room.getBoundingClientRect().top - below;
+    this.room.scrollBy({ top: shift });
   }
 }
