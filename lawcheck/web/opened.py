@@ -1,5 +1,6 @@
 """A document of the store, opened: its text, what was found in it, and what it means on a day."""
 
+import zlib
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -13,6 +14,7 @@ from lawcheck.scan import Setup, judge, prepare
 from lawcheck.store import Paper, Store, audit_of, findings_of, paper, text_of
 from lawcheck.web.ask import Ask
 from lawcheck.web.days import day_said, today
+from lawcheck.wire import WireError
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +51,9 @@ def opened(ask: Ask) -> Opened:
         wire = text_of(base, held)
     audited = audit.on if audit else today(ask)
     on = day_said(ask) or audited
-    review = _judged(wire, ask.desk.setup, on, spoken()) if wire else None
-    return Opened(held, _kept(wire) if wire else None, review, findings, audited, on)
+    kept = _kept(wire) if wire else None
+    review = _judged(wire, ask.desk.setup, on, spoken()) if wire and kept else None
+    return Opened(held, kept, review, findings, audited, on)
 
 
 def kept_of(store: Store, held: Paper) -> Kept | None:
@@ -61,12 +64,16 @@ def kept_of(store: Store, held: Paper) -> Kept | None:
 
 
 @lru_cache(maxsize=128)
-def _kept(wire: bytes) -> Kept:
-    return unpacked(wire)
+def _kept(wire: bytes) -> Kept | None:
+    """Return what is kept; None where a program of another form kept it."""
+    try:
+        return unpacked(wire)
+    except (zlib.error, WireError):
+        return None
 
 
 @lru_cache(maxsize=128)
 def _judged(wire: bytes, setup: Setup, on: date, _language: str) -> Review:
     """Judge a document for a day; the proofs are in the language of whoever asks."""
     law, rules = prepare(setup)
-    return judge(_kept(wire).dossier(law, replace(setup, on=on)), rules)
+    return judge(unpacked(wire).dossier(law, replace(setup, on=on)), rules)
