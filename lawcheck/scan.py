@@ -14,6 +14,7 @@ from typing import TypeVar
 from lawcheck.check import Dossier, Rule, read_rules, reviewed_together, run
 from lawcheck.cite import cite, claims
 from lawcheck.errors import SourceError, TooLarge
+from lawcheck.language import speaking
 from lawcheck.law import Law, load_law
 from lawcheck.model import LegalDocument, Review, Source, Unread
 from lawcheck.read import FILE_BYTES, Files, name_of, open_source, read
@@ -29,13 +30,15 @@ _NESTED = "Nội dung lồng nhau quá sâu: hãy mở bằng Word và lưu lạ
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """What a worker needs to do the same work: folders, selection of rules, the day."""
+    """What a worker needs to do the same work: folders, selection of rules, the day, the language."""
 
     rules: tuple[Path, ...]
     corpus: tuple[Path, ...]
     on: date
     select: tuple[str, ...] = ()
     file_bytes: int = FILE_BYTES
+    language: str = "vi"
+    """What the messages of findings and the reasons of unread files are written in."""
 
 
 def scan(source: Source, law: Law, rules: Sequence[Rule], on: date) -> tuple[Review, ...]:
@@ -74,7 +77,8 @@ def scan_files(setup: Setup, files: Files) -> tuple[Outcome, ...]:
         law, rules = prepare(setup)
         return _light(review(document, law, rules, setup.on))
 
-    return each_document(scanned, files, setup.file_bytes)
+    with speaking(setup.language):
+        return each_document(scanned, files, setup.file_bytes)
 
 
 def each_document(

@@ -6,6 +6,7 @@ from importlib import import_module
 import click
 
 from lawcheck import __version__
+from lawcheck.cli.lang import multilingual
 from lawcheck.errors import LawcheckError
 
 _COMMANDS = (
@@ -34,7 +35,7 @@ class _Commands(click.Group):
         if cmd_name not in _COMMANDS:
             return None
         command: click.Command = import_module(f"lawcheck.cli.{cmd_name}").command
-        return command
+        return multilingual(command)
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

@@ -4,9 +4,20 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 from lawcheck.cli.output import write_json
 from lawcheck.config import NAME, Origin, origins
+from lawcheck.language import later, say, spoken
+
+View = dict[str, Any]
+
+_SOURCES = {
+    "default": later("mặc định"),
+    "environment": later("biến môi trường"),
+    "option": later("dòng lệnh"),
+}
+_ASKED = {ParameterSource.ENVIRONMENT: "environment", ParameterSource.COMMANDLINE: "option"}
 
 
 @click.group("config")
@@ -16,16 +27,22 @@ def command() -> None:
 
 @command.command("show")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
-def show(form: str) -> None:
-    """List every setting with its value and where it comes from: a lawcheck.toml or the default."""
-    found = origins(Path.cwd())
+@click.pass_context
+def show(ctx: click.Context, form: str) -> None:
+    """List every setting with its value and where it comes from.
+
+    That is a line of lawcheck.toml, the environment (LAWCHECK_LANG), --lang, or the default.
+    """
+    views = [_view(origin) for origin in origins(Path.cwd())]
+    if asked := _ASKED.get(ctx.get_parameter_source("lang") or ParameterSource.DEFAULT):
+        views[0] |= {"value": spoken(), "source": asked, "file": None, "line": None}
     if form == "json":
-        write_json({"settings": [_view(origin) for origin in found]})
+        write_json({"settings": views})
     else:
-        _print(found)
+        _print(views)
 
 
-def _view(origin: Origin) -> dict[str, Any]:
+def _view(origin: Origin) -> View:
     return {
         "name": origin.name,
         "value": _plain(origin.value),
@@ -41,15 +58,21 @@ def _plain(value: Any) -> Any:
     return str(value) if isinstance(value, Path) else value
 
 
-def _print(found: tuple[Origin, ...]) -> None:
-    file = next((origin.file for origin in found if origin.file), None)
-    click.echo(f"{file}" if file else f"Không thấy {NAME}: các giá trị mặc định được dùng.")
-    for origin in found:
-        source = f"dòng {origin.line}" if origin.line else "mặc định"
-        click.echo(f"{origin.name:20} {_written(origin.value):32} {source}".rstrip())
+def _print(views: list[View]) -> None:
+    file = next((view["file"] for view in views if view["file"]), None)
+    none = say("Không thấy {name}: các giá trị mặc định được dùng.", name=NAME)
+    click.echo(file or none)
+    for view in views:
+        click.echo(f"{view['name']:20} {_written(view['value']):32} {_source(view)}")
+
+
+def _source(view: View) -> str:
+    if view["line"]:
+        return say("dòng {line}", line=view["line"])
+    return say(_SOURCES[view["source"]])
 
 
 def _written(value: Any) -> str:
-    if isinstance(value, tuple):
+    if isinstance(value, list):
         return ", ".join(map(str, value)) or "—"
     return "—" if value is None else str(value)

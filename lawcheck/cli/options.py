@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import click
 
 from lawcheck.check import installed_packs
+from lawcheck.language import spoken
 from lawcheck.model import LegalDocument
 from lawcheck.read import open_source, read
 from lawcheck.scan import Setup
@@ -106,4 +107,4 @@ def setup_of(
 ) -> Setup:
     """Add the shipped folders, and the rules of installed packs, to those named."""
     pages = (rules_folder(), *installed_packs(), *rules)
-    return Setup(pages, (corpus_folder(), *corpus), on, select, file_bytes)
+    return Setup(pages, (corpus_folder(), *corpus), on, select, file_bytes, spoken())

@@ -1,12 +1,15 @@
 """`lawcheck config show`: what holds here, and why."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner
 
 from lawcheck.cli import lawcheck
+from lawcheck.language import spoken
 
 
 @pytest.fixture(autouse=True)
@@ -37,3 +40,48 @@ def test_json_has_each_value_with_its_source(tmp_path: Path) -> None:
     }
     assert shown["scan.rules"]["value"] == []
     assert shown["scan.rules"]["source"] == "default"
+
+
+@pytest.mark.parametrize(
+    ("asked", "variable", "value", "source"),
+    [
+        ([], None, "vi", "default"),
+        ([], "en", "en", "environment"),
+        (["--lang", "vi"], "en", "vi", "option"),
+    ],
+)
+def test_the_language_is_that_of_the_option_the_environment_and_the_file_in_that_order(
+    asked: list[str], variable: str | None, value: str, source: str
+) -> None:
+    arguments = ["config", "show", "--format", "json", *asked]
+    result = CliRunner().invoke(lawcheck, arguments, env={"LAWCHECK_LANG": variable})
+    lang = json.loads(result.output)["settings"][0]
+    assert (lang["name"], lang["value"], lang["source"]) == ("lang", value, source)
+
+
+def test_the_language_of_the_file_is_spoken_until_the_command_ends(tmp_path: Path) -> None:
+    (tmp_path / "lawcheck.toml").write_text('lang = "en"', encoding="utf-8")
+    assert "limits.seconds       600                              default" in (
+        CliRunner().invoke(lawcheck, ["config", "show"]).output
+    )
+    assert spoken() == "vi"
+
+
+def test_every_command_takes_a_language() -> None:
+    missing = [name for name, each in _commands("", lawcheck) if "lang" not in _options(each)]
+    assert missing == []
+
+
+def _options(command: click.Command) -> set[str | None]:
+    return {parameter.name for parameter in command.params}
+
+
+def _commands(name: str, command: click.Command) -> Iterator[tuple[str, click.Command]]:
+    if not isinstance(command, click.Group):
+        yield name, command
+        return
+    context = click.Context(command)
+    for each in command.list_commands(context):
+        below = command.get_command(context, each)
+        assert below is not None
+        yield from _commands(f"{name} {each}", below)
