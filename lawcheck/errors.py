@@ -19,9 +19,11 @@ LawcheckError
    ├─ StoreBusy       another run holds its lock
    └─ Conflict        somebody else decided meanwhile
 
-A message says what, where, and what to do. Reasons of a SourceError are read by Vietnamese
-officials in the report and are written in Vietnamese.
+A message says what, where, and what to do. Reasons of a SourceError are read by officials
+in the report and are said in their language.
 """
+
+from lawcheck.language import say
 
 
 class LawcheckError(Exception):
@@ -29,7 +31,7 @@ class LawcheckError(Exception):
 
 
 class SourceError(LawcheckError):
-    """A file cannot be read; the message is the reason, in Vietnamese."""
+    """A file cannot be read; the message is the reason, for whoever reads the report."""
 
 
 class CannotOpen(SourceError):
@@ -73,8 +75,10 @@ class ProgramFault(SourceError):
 
     def __init__(self, raised: str) -> None:
         super().__init__(
-            f"Lỗi của chương trình khi xử lý tệp này ({raised}): hãy gửi thông báo này "
-            "cùng tệp cho nhóm phát triển."
+            say(
+                "Lỗi của chương trình khi xử lý tệp này ({raised}): hãy gửi thông báo này cùng tệp cho nhóm phát triển.",
+                raised=raised,
+            )
         )
 
 

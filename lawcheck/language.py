@@ -5,6 +5,7 @@ and `locale/en` holds the English for each. Values are named in braces and put i
 that a translation may order them as it likes.
 """
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -14,6 +15,31 @@ from io import BytesIO
 from pathlib import Path
 
 LANGUAGES = ("vi", "en")
+_LEVELS = {
+    "phần": "Part",
+    "chương": "Chapter",
+    "mục": "Section",
+    "tiểu mục": "Subsection",
+    "điều": "Article",
+    "khoản": "Clause",
+    "điểm": "Point",
+    "tiết": "Item",
+    "đoạn": "Paragraph",
+    "gạch đầu dòng": "Dash",
+    "văn bản kèm theo": "Attached text",
+    "phụ lục": "Annex",
+    "mẫu số": "Form No.",
+    "mẫu": "Form",
+    "biểu mẫu": "Form",
+    "bảng": "Table",
+}
+_ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
+_PROVISION = re.compile(
+    r"“[^”]*”|(?P<after>(?<=[\w)]) )?"
+    rf"\b(?P<level>(?i:{'|'.join(sorted(_LEVELS, key=len, reverse=True))}))"
+    r"(?: (?P<number>\d[\w.]*|[a-zđ]\d?\b|[IVXL]+\b)| thứ (?P<nth>\w+)|$)"
+    r"(?P<of>(?= (?:Luật|Bộ luật|Hiến pháp|Pháp lệnh|Ngh|Quy|Thông tư|Văn bản)))?"
+)
 CATALOGUES = Path(__file__).parent / "locale"
 _spoken: ContextVar[str] = ContextVar("language", default="vi")
 
@@ -27,6 +53,12 @@ def say(text: str, /, **values: object) -> str:
 def later(text: str, /) -> str:
     """Mark a constant as a text for people; `say` translates it where it is used."""
     return text
+
+
+def in_words(*provisions: object) -> str:
+    """Return provisions in the language spoken: "khoản 2 Điều 5", or "Clause 2, Article 5"."""
+    told = ", ".join(map(str, provisions))
+    return told if _spoken.get() == "vi" else _PROVISION.sub(_english, told)
 
 
 def spoken() -> str:
@@ -47,6 +79,16 @@ def speaking(language: str) -> Iterator[None]:
         yield
     finally:
         _spoken.reset(before)
+
+
+def _english(step: re.Match[str]) -> str:
+    if step["level"] is None:
+        return step[0]  # a quotation stays as it is written
+    nth = step["nth"]
+    place = _ORDINALS.index(nth) + 1 if nth in _ORDINALS else nth
+    number = f" {step['number'] or place}" if step["number"] or nth else ""
+    after, of = step["after"], step["of"]
+    return f"{', ' if after else ''}{_LEVELS[step['level'].lower()]}{number}{' of' if of is not None else ''}"
 
 
 @lru_cache

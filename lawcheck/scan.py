@@ -14,7 +14,7 @@ from typing import TypeVar
 from lawcheck.check import Dossier, Rule, read_rules, reviewed_together, run
 from lawcheck.cite import cite, claims
 from lawcheck.errors import SourceError, TooLarge
-from lawcheck.language import speaking
+from lawcheck.language import later, say, speaking
 from lawcheck.law import Law, load_law
 from lawcheck.model import LegalDocument, Review, Source, Unread
 from lawcheck.read import FILE_BYTES, Files, name_of, open_source, read
@@ -25,7 +25,7 @@ Map = Callable[
     [Callable[[Files], tuple[Outcome, ...]], Iterable[Files]], Iterator[tuple[Outcome, ...]]
 ]
 
-_NESTED = "Nội dung lồng nhau quá sâu: hãy mở bằng Word và lưu lại tệp."
+_NESTED = later("Nội dung lồng nhau quá sâu: hãy mở bằng Word và lưu lại tệp.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def each_document(
     except (SourceError, RecursionError) as error:
         if len(files) > 1:
             return tuple(one for path in files for one in each_document(work, (path,), most))
-        told = error if isinstance(error, SourceError) else TooLarge(_NESTED)
+        told = error if isinstance(error, SourceError) else TooLarge(say(_NESTED))
         return (unread(files[0], told),)
 
 

@@ -16,6 +16,7 @@ from lawcheck.check.scopes import Scope
 from lawcheck.check.shelf import installed_packs, read_rules
 from lawcheck.check.totals import WrongTotal, wrong_totals
 from lawcheck.check.wording import doer, vietnamese
+from lawcheck.language import in_words, later, say
 from lawcheck.model import Mark
 
 __all__ = [
@@ -47,8 +48,10 @@ __all__ = [
     "digest_of",
     "doer",
     "gaps",
+    "in_words",
     "installed_packs",
     "known_to",
+    "later",
     "meets",
     "new_page",
     "read_rules",
@@ -59,6 +62,7 @@ __all__ = [
     "run_examples",
     "run_over",
     "said",
+    "say",
     "vietnamese",
     "wrong_totals",
 ]

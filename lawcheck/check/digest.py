@@ -7,6 +7,7 @@ from datetime import date
 from lawcheck.check.clauses import Clause, clauses_of
 from lawcheck.check.masks import NOT_OWN, blank
 from lawcheck.check.mentions import own_bases, own_references
+from lawcheck.language import say
 from lawcheck.law.wordings import first_day_without, unsure
 from lawcheck.model import (
     Citation,
@@ -99,7 +100,9 @@ class Digest:
     @property
     def name(self) -> str:
         """Return "Quyết định số 12/2025/QĐ-UBND", as a message names it."""
-        return f"{self.kind} số {self.number}" if self.kind else f"văn bản số {self.number}"
+        if self.kind:
+            return f"{self.kind} số {self.number}"
+        return say("văn bản số {number}", number=self.number)
 
     @property
     def is_consolidated(self) -> bool:

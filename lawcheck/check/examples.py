@@ -10,6 +10,7 @@ from lawcheck.check.over import run_over
 from lawcheck.check.rule import Example, Over, Rule
 from lawcheck.check.run import run
 from lawcheck.cite import cite, claims
+from lawcheck.language import say
 from lawcheck.law import Law
 from lawcheck.model import Failure, Finding, Review, Span
 from lawcheck.read.structure import document_of
@@ -38,19 +39,21 @@ class Outcome:
     @property
     def _verdict(self) -> str:
         if self.failures:
-            return f"quy tắc bị lỗi khi chạy: {self.failures[0].reason}"
+            return say("quy tắc bị lỗi khi chạy: {reason}", reason=self.failures[0].reason)
         missed = {*self.expected} - {finding.span for finding in self.findings}
-        return "có chỗ không được đánh dấu" if missed else "có chỗ bị đánh dấu thừa"
+        return say("có chỗ không được đánh dấu") if missed else say("có chỗ bị đánh dấu thừa")
 
     def _differences(self) -> Iterator[str]:
         found = tuple(finding.span for finding in self.findings)
         for line in _lines(self.text):
             wanted, got = (_marked(self.text, line, spans) for spans in (self.expected, found))
             if wanted != got:
-                yield f"    trang viết:   {wanted}\n    chương trình: {got}"
+                yield say(
+                    "    trang viết:   {wanted}\n    chương trình: {got}", wanted=wanted, got=got
+                )
         for finding in self.findings:
             if finding.span not in self.expected:
-                yield f"    lời báo: {finding.message}"
+                yield say("    lời báo: {message}", message=finding.message)
 
 
 def run_examples(rule: Rule, law: Law) -> tuple[Outcome, ...]:

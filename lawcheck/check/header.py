@@ -10,6 +10,7 @@ from typing import Any, NoReturn, TypeVar
 
 from lawcheck.check.rule import Basis, Day, Documents, Observed, Period, Read
 from lawcheck.errors import RuleError
+from lawcheck.language import later, say
 from lawcheck.model import Severity
 
 CRITERIA = (
@@ -87,7 +88,12 @@ def _parse(page: str, toml: str) -> dict[str, Any]:
     except tomllib.TOMLDecodeError as error:
         line = re.search(r"at line (\d+)", str(error))
         where = int(line[1]) + 1 if line else len(toml.splitlines()) + 1
-        message = f"{page}:{where}: phần khai báo không đúng TOML ({error}); sửa lại dòng này"
+        message = say(
+            "{page}:{where}: phần khai báo không đúng TOML ({error}); sửa lại dòng này",
+            page=page,
+            where=where,
+            error=error,
+        )
         raise RuleError(message) from error
 
 
@@ -106,23 +112,27 @@ class _Reader:
     def refuse_unknown(self) -> None:
         for key in self.table:
             if key not in _KEYS:
-                self.refuse(key, f'khóa "{key}" không có nghĩa; bỏ đi hoặc sửa chính tả')
+                self.refuse(
+                    key, say('khóa "{key}" không có nghĩa; bỏ đi hoặc sửa chính tả', key=key)
+                )
 
     def need(self, key: str, kind: type[Any]) -> Any:
         if key not in self.table:
-            self.refuse(key, f'thiếu khóa "{key}"; thêm vào phần khai báo')
+            self.refuse(key, say('thiếu khóa "{key}"; thêm vào phần khai báo', key=key))
         return self.optional(key, kind)
 
     def optional(self, key: str, kind: type[Any]) -> Any:
         value = self.table.get(key)
         if value is not None and not isinstance(value, kind):
-            self.refuse(key, f'"{key}" phải là {_NAMES[kind]}')
+            self.refuse(key, say('"{key}" phải là {kind}', key=key, kind=say(_NAMES[kind])))
         return value
 
     def id(self) -> str:
         value: str = self.need("id", str)
         if not _ID.fullmatch(value):
-            self.refuse("id", f'id "{value}" phải gồm chữ in hoa và ba chữ số, như "LC101"')
+            self.refuse(
+                "id", say('id "{value}" phải gồm chữ in hoa và ba chữ số, như "LC101"', value=value)
+            )
         return value
 
     def choice(self, key: str, choices: type[E]) -> E:
@@ -134,20 +144,28 @@ class _Reader:
     def _chosen(self, key: str, value: Any, choices: type[E]) -> E:
         if value not in set(choices):
             allowed = ", ".join(f'"{choice}"' for choice in choices)
-            self.refuse(key, f'{key} = "{value}" không hợp lệ; chọn một trong {allowed}')
+            self.refuse(
+                key,
+                say(
+                    '{key} = "{value}" không hợp lệ; chọn một trong {allowed}',
+                    key=key,
+                    value=value,
+                    allowed=allowed,
+                ),
+            )
         return choices(value)
 
     def basis(self) -> tuple[Basis, ...]:
         entries = self.need("basis", list)
         if not entries:
-            self.refuse("basis", "basis trống; nêu ít nhất một điều khoản làm cơ sở")
+            self.refuse("basis", say("basis trống; nêu ít nhất một điều khoản làm cơ sở"))
         return tuple(self._one_basis(entry) for entry in entries)
 
     def _one_basis(self, entry: object) -> Basis:
         if not isinstance(entry, dict) or not {"law", "at", "read"} <= entry.keys():
-            self.refuse("basis", "mỗi basis phải có law, at và read")
+            self.refuse("basis", say("mỗi basis phải có law, at và read"))
         for key in entry.keys() - _BASIS_KEYS:
-            self.refuse("basis", f'khóa "{key}" của basis không có nghĩa')
+            self.refuse("basis", say('khóa "{key}" của basis không có nghĩa', key=key))
         documents = entry.get("documents")
         return Basis(
             law=entry["law"],
@@ -162,9 +180,11 @@ class _Reader:
         first, last = entry.get("from"), entry.get("to")
         for day in (first, last):
             if day is not None and type(day) is not date:
-                self.refuse(key, f"ngày trong {key} viết không có nháy, như 2025-04-01")
+                self.refuse(
+                    key, say("ngày trong {key} viết không có nháy, như 2025-04-01", key=key)
+                )
         if first and last and last < first:
-            self.refuse(key, f"{key} kết thúc trước khi bắt đầu")
+            self.refuse(key, say("{key} kết thúc trước khi bắt đầu", key=key))
         return Period(first, last)
 
     def observed(self) -> Observed | None:
@@ -173,7 +193,7 @@ class _Reader:
             return None
         numbers = set(counts) == _COUNTS and all(type(count) is int for count in counts.values())
         if not numbers or not 0 <= counts["right"] <= counts["read"] <= counts["marks"]:
-            self.refuse("observed", "observed cần documents, marks ≥ read ≥ right, đều là số")
+            self.refuse("observed", say("observed cần documents, marks ≥ read ≥ right, đều là số"))
         return Observed(**counts)
 
     def criteria(self) -> tuple[str, ...]:
@@ -182,12 +202,19 @@ class _Reader:
 
     def _among(self, value: str, allowed: Iterable[str]) -> str:
         if value not in allowed:
-            self.refuse("criteria", f'"{value}" không phải là một trong: {", ".join(allowed)}')
+            self.refuse(
+                "criteria",
+                say(
+                    '"{value}" không phải là một trong: {allowed}',
+                    value=value,
+                    allowed=", ".join(allowed),
+                ),
+            )
         return value
 
 
 _NAMES: Mapping[type[Any], str] = {
-    str: 'chữ trong dấu nháy "…"',
-    dict: "bảng { … }",
-    list: "danh sách [ … ]",
+    str: later('chữ trong dấu nháy "…"'),
+    dict: later("bảng { … }"),
+    list: later("danh sách [ … ]"),
 }

@@ -3,6 +3,7 @@
 import re
 
 from lawcheck.errors import RuleError
+from lawcheck.language import say
 
 _NAME = re.compile(r"(?P<family>[a-z]+)/(?P<defect>[a-z0-9_]+)")
 
@@ -14,7 +15,10 @@ def new_page(name: str) -> str:
         RuleError: `name` is not of the form family/defect.
     """
     if not _NAME.fullmatch(name):
-        message = f'"{name}" phải viết dạng nhóm/lỗi bằng chữ thường, như "citation/expired_basis"'
+        message = say(
+            '"{name}" phải viết dạng nhóm/lỗi bằng chữ thường, như "citation/expired_basis"',
+            name=name,
+        )
         raise RuleError(message)
     return _PAGE
 

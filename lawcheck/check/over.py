@@ -7,7 +7,7 @@ from datetime import date
 from lawcheck.check.collection import Collection, Remark
 from lawcheck.check.digest import digest_of
 from lawcheck.check.rule import Documents, Over, Rule
-from lawcheck.check.run import last_line
+from lawcheck.check.run import handling, last_line
 from lawcheck.law import Law
 from lawcheck.model import Failure, Finding, Review, Severity
 from lawcheck.model.finding import fingerprint
@@ -89,6 +89,6 @@ def _stamp(rule: Rule, severity: Severity, remark: Remark, on: date) -> Finding:
         page=digest.page,
         where=None,
         because=(*basis, *remark.because),
-        suggest=remark.suggest or rule.handling,
+        suggest=remark.suggest or handling(rule),
         fingerprint=fingerprint(rule.id, name, None, digest.quote),
     )

@@ -11,6 +11,7 @@ from lawcheck.check.paper import layout_in
 from lawcheck.check.rule import Example, Member
 from lawcheck.check.wording import kind_of
 from lawcheck.errors import RuleError
+from lawcheck.language import say
 from lawcheck.model import Number, Span
 
 _FENCE = re.compile(
@@ -52,7 +53,11 @@ def read_page(name: str, text: str) -> Page:
     toml, body, first = _split(name, text)
     title = _TITLE.search(body)
     if title is None:
-        message = f'{name}:{first}: thiếu tên quy tắc; thêm dòng "# …" sau phần khai báo'
+        message = say(
+            '{name}:{first}: thiếu tên quy tắc; thêm dòng "# …" sau phần khai báo',
+            name=name,
+            first=first,
+        )
         raise RuleError(message)
     section = _SECTION.search(body)
     prose = body[title.end() : section.start() if section else len(body)].strip()
@@ -63,7 +68,7 @@ def read_page(name: str, text: str) -> Page:
 def _split(name: str, text: str) -> tuple[str, str, int]:
     parts = re.split(r"^\+\+\+[ \t]*$\n?", text, maxsplit=2, flags=re.MULTILINE)
     if len(parts) != 3 or parts[0].strip():
-        message = f"{name}:1: trang phải mở đầu bằng phần khai báo giữa hai dòng +++"
+        message = say("{name}:1: trang phải mở đầu bằng phần khai báo giữa hai dòng +++", name=name)
         raise RuleError(message)
     return parts[1], parts[2], parts[1].count("\n") + 3
 
@@ -74,7 +79,7 @@ def _examples(name: str, body: str, first: int) -> Iterator[Example]:
         at = f"{name}:{first + body.count(chr(10), 0, fence.start())}"
         above = [section["name"] for section in sections if section.start() < fence.start()]
         if not above:
-            message = f"{at}: ví dụ phải nằm dưới mục ## Sai hoặc ## Đúng"
+            message = say("{at}: ví dụ phải nằm dưới mục ## Sai hoặc ## Đúng", at=at)
             raise RuleError(message)
         read = _example if fence["what"] == "vb" else _batch
         example = read(at, fence["info"], fence["body"].rstrip("\n"))
@@ -85,9 +90,9 @@ def _examples(name: str, body: str, first: int) -> Iterator[Example]:
 def _check_marks(example: Example, section: str) -> None:
     if (section == "Sai") != bool(example.marks):
         problem = (
-            "ví dụ sai phải đánh dấu chỗ sai bằng [[…]]"
+            say("ví dụ sai phải đánh dấu chỗ sai bằng [[…]]")
             if section == "Sai"
-            else "ví dụ đúng không được có [[…]]"
+            else say("ví dụ đúng không được có [[…]]")
         )
         message = f"{example.at}: {problem}"
         raise RuleError(message)
@@ -98,7 +103,12 @@ def _example(at: str, info: str, body: str) -> Example:
     issued = _day(at, words[0] if words else "")
     given = dict(word.partition("=")[::2] for word in words[1:])
     for key in given.keys() - _KEYS:
-        message = f'{at}: "{key}" không có nghĩa; chỉ dùng {", ".join(sorted(_KEYS))}'
+        message = say(
+            '{at}: "{key}" không có nghĩa; chỉ dùng {keys}',
+            at=at,
+            key=key,
+            keys=", ".join(sorted(_KEYS)),
+        )
         raise RuleError(message)
     number = given.get("number", f"09/{issued.year}/QĐ-UBND")
     text, marks = _unmarked(at, body)
@@ -122,8 +132,9 @@ def _batch(at: str, info: str, body: str) -> Example:
     text, marks = _unmarked(at, body)
     members = tuple(_member(at, hit) for hit in _MEMBER.finditer(text + "\n"))
     if not members:
-        message = (
-            f'{at}: tập ví dụ không có văn bản nào; mỗi văn bản mở đầu bằng "=== ngày number=…"'
+        message = say(
+            '{at}: tập ví dụ không có văn bản nào; mỗi văn bản mở đầu bằng "=== ngày number=…"',
+            at=at,
         )
         raise RuleError(message)
     first = members[0].example
@@ -140,7 +151,7 @@ def _words(at: str, info: str) -> list[str]:
     try:
         return shlex.split(info)
     except ValueError as error:
-        message = f"{at}: dòng ```vb có dấu nháy không đóng; sửa lại dòng này"
+        message = say("{at}: dòng ```vb có dấu nháy không đóng; sửa lại dòng này", at=at)
         raise RuleError(message) from error
 
 
@@ -148,7 +159,11 @@ def _day(at: str, word: str) -> date:
     try:
         return date.fromisoformat(word)
     except ValueError as error:
-        message = f'{at}: sau ```vb phải là ngày ban hành, như 2025-12-02, không phải "{word}"'
+        message = say(
+            '{at}: sau ```vb phải là ngày ban hành, như 2025-12-02, không phải "{word}"',
+            at=at,
+            word=word,
+        )
         raise RuleError(message) from error
 
 
@@ -168,9 +183,9 @@ def _unmarked(at: str, body: str) -> tuple[str, tuple[Span, ...]]:
         elif starts:
             marks.append(Span(starts.pop(), len(text)))
         else:
-            message = f"{at}: ]] không có [[ đứng trước"
+            message = say("{at}: ]] không có [[ đứng trước", at=at)
             raise RuleError(message)
     if starts:
-        message = f"{at}: [[ không được đóng bằng ]]"
+        message = say("{at}: [[ không được đóng bằng ]]", at=at)
         raise RuleError(message)
     return text + body[last:], tuple(sorted(marks))

@@ -3,6 +3,7 @@
 import re
 
 from lawcheck.errors import RuleError
+from lawcheck.language import say
 from lawcheck.model import Layout, Look, Margins
 
 _WRITTEN = re.compile(
@@ -19,9 +20,10 @@ def layout_in(at: str, written: str) -> Layout:
     """
     found = _WRITTEN.fullmatch(written)
     if found is None:
-        message = (
-            f'{at}: layout="{written}" phải viết như "210x297 30/20/20/20 Times New Roman 14 italic"'
-            " (khổ giấy, lề trái/phải/trên/dưới, phông, cỡ chữ, căn cứ in nghiêng hay đứng)"
+        message = say(
+            '{at}: layout="{written}" phải viết như "210x297 30/20/20/20 Times New Roman 14 italic" (khổ giấy, lề trái/phải/trên/dưới, phông, cỡ chữ, căn cứ in nghiêng hay đứng)',
+            at=at,
+            written=written,
         )
         raise RuleError(message)
     font, size = found["font"], float(found["size"])

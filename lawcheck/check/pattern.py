@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from lawcheck.language import say
 from lawcheck.model import Span
 
 _TOKEN = re.compile(r"\\.|[\[\]]|[^\\\[\]]+", re.DOTALL)
@@ -62,15 +63,18 @@ def _compiled(written: str) -> Any:
     options = re2.Options()
     options.log_errors = False
     if r"\b" in written:
-        message = f"mẫu {written!r} có \\b; bỏ đi, vì chỗ tìm được luôn phải trọn từ"
+        message = say(
+            "mẫu {written!r} có \\b; bỏ đi, vì chỗ tìm được luôn phải trọn từ", written=written
+        )
         raise ValueError(message)
     try:
         return re2.compile("(?im)" + "".join(_meant(written)), options)
     except re2.error as error:
         said = error.args[0].decode() if isinstance(error.args[0], bytes) else error
-        message = (
-            f"mẫu {written!r} không dùng được trên RE2 ({said}); thay (?=…), (?<=…) bằng nhóm"
-            " (?P<mark>…) bao chỗ cần đánh dấu, thay (?!…) bằng unless"
+        message = say(
+            "mẫu {written!r} không dùng được trên RE2 ({said}); thay (?=…), (?<=…) bằng nhóm (?P<mark>…) bao chỗ cần đánh dấu, thay (?!…) bằng unless",
+            written=written,
+            said=said,
         )
         raise ValueError(message) from error
 

@@ -14,6 +14,7 @@ from lawcheck.check.pattern import Pattern, pattern
 from lawcheck.check.rule import Check
 from lawcheck.check.wording import vietnamese
 from lawcheck.errors import RuleError
+from lawcheck.language import say
 from lawcheck.model import Citation, Mark, Role, Span, State
 
 Options = Mapping[str, Any]
@@ -27,21 +28,40 @@ def ready_made(page: str, uses: Options) -> Check:
     """
     name = str(uses.get("check"))
     if name not in _CHECKS:
-        message = f"{page}: uses.check = {name!r} không có; chọn một trong: {', '.join(_CHECKS)}"
+        message = say(
+            "{page}: uses.check = {name!r} không có; chọn một trong: {checks}",
+            page=page,
+            name=name,
+            checks=", ".join(_CHECKS),
+        )
         raise RuleError(message)
     make, needed = _CHECKS[name]
     missing = needed - uses.keys()
     if missing:
-        message = f"{page}: uses thiếu {', '.join(sorted(missing))} cho check {name!r}"
+        message = say(
+            "{page}: uses thiếu {missing} cho check {name!r}",
+            page=page,
+            missing=", ".join(sorted(missing)),
+            name=name,
+        )
         raise RuleError(message)
     try:
         uses["message"].format(quote="", better="", ended="", day="", missing="")
         if uses.get("part") not in _PARTS:
-            message = f"{page}: uses.part = {uses['part']!r} không phải là phần của văn bản"
+            message = say(
+                "{page}: uses.part = {part!r} không phải là phần của văn bản",
+                page=page,
+                part=uses["part"],
+            )
             raise RuleError(message)
         return _concerned(make(uses), uses)
     except (ValueError, TypeError, KeyError, IndexError) as error:
-        message = f"{page}: uses của check {name!r} không dùng được: {error}"
+        message = say(
+            "{page}: uses của check {name!r} không dùng được: {error}",
+            page=page,
+            name=name,
+            error=error,
+        )
         raise RuleError(message) from error
 
 
@@ -54,7 +74,7 @@ def _phrases(uses: Options) -> Check:
     def check(dossier: Dossier) -> Iterator[Mark]:
         for hit in wanted.finditer(dossier.prose(masks)):
             instead = better[hit.group()]
-            message = uses["message"].format(quote=hit.group(), better=instead)
+            message = say(uses["message"], quote=hit.group(), better=instead)
             yield Mark(Span(*hit.span()), message)
 
     return check
@@ -66,7 +86,7 @@ def _pattern(uses: Options) -> Check:
     def check(dossier: Dossier) -> Iterator[Mark]:
         prose = dossier.prose(masks)
         for span in wanted.spans(prose, _part(dossier, uses.get("part"))):
-            message = uses["message"].format(quote=" ".join(span.of(prose).split()))
+            message = say(uses["message"], quote=" ".join(span.of(prose).split()))
             yield Mark(span, message)
 
     return check
@@ -83,7 +103,7 @@ def _required_part(uses: Options) -> Check:
             return
         span = next(at.spans(dossier.text, part), None) if at else dossier.document.title_span
         if span:
-            yield Mark(span, uses["message"])
+            yield Mark(span, say(uses["message"]))
 
     return check
 
@@ -98,7 +118,9 @@ def _required_parts(uses: Options) -> Check:
         missing = [name for name, part in wanted.items() if not part.is_in(dossier.text, body)]
         is_partial = document.missing or document.absent or len(missing) * 2 > len(wanted)
         if missing and document.title_span and not is_partial:
-            yield Mark(document.title_span, uses["message"].format(missing=", ".join(missing)))
+            yield Mark(
+                document.title_span, say(uses["message"], missing=", ".join(map(say, missing)))
+            )
 
     return check
 
@@ -112,7 +134,7 @@ def _overdue(uses: Options) -> Check:
         told = next(year.spans(title, Span(0, len(title))), None)
         if told and document.issued and document.title_span:
             day = date.fromisoformat(f"{int(told.of(title)) + later}-{last}")
-            message = uses["message"].format(day=vietnamese(day))
+            message = say(uses["message"], day=vietnamese(day))
             if document.issued > day:
                 yield Mark(document.title_span, message)
 
@@ -128,7 +150,7 @@ def _order(uses: Options) -> Check:
         furthest = part.start
         for span in filter(None, firsts):
             if span.start < furthest:
-                yield Mark(span, uses["message"].format(quote=span.of(dossier.text)))
+                yield Mark(span, say(uses["message"], quote=span.of(dossier.text)))
             furthest = max(furthest, span.start)
 
     return check
@@ -146,7 +168,8 @@ def _citation_effect(uses: Options) -> Check:
             effect = dossier.effect(citation, day)
             if effect.state in states and not dossier.did(effect):
                 span = citation.document_span or citation.span
-                message = uses["message"].format(
+                message = say(
+                    uses["message"],
                     quote=" ".join(span.of(dossier.text).split()),
                     ended=dossier.how_ended(effect),
                     day=vietnamese(day),

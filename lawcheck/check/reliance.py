@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from lawcheck.check.dossier import Dossier
 from lawcheck.check.wording import done_by, place_of, vietnamese
+from lawcheck.language import in_words, say
 from lawcheck.model import Citation, Key, Level, Pinpoint, Record, Relation, Verb
 
 _CHANGES = frozenset(
@@ -68,19 +69,25 @@ def said(dossier: Dossier, relations: Iterable[Relation]) -> str:
             act = done_by(relation, dossier.law), vietnamese(relation.since)
             acts.setdefault(act, []).append(relation)
     return "; ".join(
-        f"{_listed(_pins(done)) or _whole(done[0])} {act}{_places(done)} từ ngày {since}"
+        say(
+            "{reached} {act}{places} từ ngày {since}",
+            reached=_listed(_pins(done)) or _whole(done[0]),
+            act=act,
+            places=_places(done),
+            since=since,
+        )
         for (act, since), done in acts.items()
     )
 
 
 def _pins(relations: Iterable[Relation]) -> tuple[str, ...]:
     pins = {relation.pin for relation in relations if relation.pin}
-    return tuple(map(str, sorted(pins, key=_order)))
+    return tuple(map(in_words, sorted(pins, key=_order)))
 
 
 def _whole(relation: Relation) -> str:
     """Return what is reached where no provision is told: an amender never takes the whole."""
-    return "một số quy định" if relation.verb is Verb.AMENDS else "toàn bộ văn bản"
+    return say("một số quy định") if relation.verb is Verb.AMENDS else say("toàn bộ văn bản")
 
 
 def _order(pin: Pinpoint) -> tuple[int, str]:
@@ -89,12 +96,12 @@ def _order(pin: Pinpoint) -> tuple[int, str]:
 
 
 def _places(relations: Iterable[Relation]) -> str:
-    places = tuple(dict.fromkeys(filter(None, map(place_of, relations))))
+    places = tuple(dict.fromkeys(map(in_words, filter(None, map(place_of, relations)))))
     return f" ({_listed(places)})" if places else ""
 
 
 def _listed(words: Sequence[str]) -> str:
-    more = f" và {len(words) - _FEW} quy định khác" if len(words) > _FEW else ""
+    more = say(" và {count} quy định khác", count=len(words) - _FEW) if len(words) > _FEW else ""
     return ", ".join(words[:_FEW]) + more
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from lawcheck.check.dossier import Dossier
 from lawcheck.check.rule import Check, Over, Rule
+from lawcheck.language import say
 from lawcheck.model import Failure, Finding, Mark, Severity
 from lawcheck.model.finding import fingerprint
 
@@ -45,9 +46,14 @@ def _stamp(rule: Rule, severity: Severity, mark: Mark, dossier: Dossier) -> Find
         page=document.page_at(mark.span.start),
         where=place,
         because=(*rule.basis_for(dossier), *mark.because),
-        suggest=mark.suggest or rule.handling,
+        suggest=mark.suggest or handling(rule),
         fingerprint=fingerprint(rule.id, name, place, quote),
     )
+
+
+def handling(rule: Rule) -> str | None:
+    """Return what a page proposes to do about its findings, None where it proposes nothing."""
+    return say(rule.handling) if rule.handling else None
 
 
 def _merged(findings: list[Finding]) -> tuple[Finding, ...]:
@@ -58,5 +64,9 @@ def _merged(findings: list[Finding]) -> tuple[Finding, ...]:
 def last_line(error: Exception) -> str:
     """Return the last line of a traceback and where it was raised, for a `Failure`."""
     frames = traceback.extract_tb(error.__traceback__)
-    at = f" ({frames[-1].name}, dòng {frames[-1].lineno})" if frames else ""
+    at = (
+        say(" ({name}, dòng {lineno})", name=frames[-1].name, lineno=frames[-1].lineno)
+        if frames
+        else ""
+    )
     return "".join(traceback.format_exception_only(error)).strip().splitlines()[-1] + at

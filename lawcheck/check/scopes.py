@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lawcheck.check.numbering import ALPHABET
+from lawcheck.language import in_words, say
 from lawcheck.model import LegalDocument, Level, Pinpoint, Provision
 
 
@@ -35,22 +36,30 @@ class Scope:
         numbers = [int(article.number) for article in self.articles if article.number.isdigit()]
         if not self.is_whole or not wanted.isdigit() or int(wanted) <= max(numbers, default=0):
             return None
-        return f"văn bản chỉ có đến Điều {max(numbers)}"
+        return say("văn bản chỉ có đến Điều {last}", last=max(numbers))
 
     def _no_clause(self, article: Provision, pin: Pinpoint) -> str | None:
         wanted = pin.at(Level.CLAUSE)
         if wanted is None:
-            return self._no_point(article, f"Điều {article.number}", pin)
+            return self._no_point(article, in_words(f"Điều {article.number}"), pin)
         clauses = _children(article, Level.CLAUSE)
         found = [clause for clause in clauses if clause.number == wanted]
         if found:
-            return self._no_point(found[0], f"khoản {wanted} Điều {article.number}", pin)
+            return self._no_point(
+                found[0],
+                in_words(f"khoản {wanted} Điều {article.number}"),
+                pin,
+            )
         if not _runs_on(clauses) or self._may_stand(article, rf"{re.escape(wanted)}\s*[.)]"):
             return None
         if not clauses and self._is_long(article):
             return None
-        held = f"chỉ có {len(clauses)} khoản" if clauses else "không chia thành khoản"
-        return f"Điều {article.number} {held}"
+        held = (
+            say("chỉ có {count} khoản", count=len(clauses))
+            if clauses
+            else say("không chia thành khoản")
+        )
+        return f"{in_words(f'Điều {article.number}')} {held}"
 
     def _no_point(self, holder: Provision, name: str, pin: Pinpoint) -> str | None:
         wanted = pin.at(Level.POINT)
@@ -62,7 +71,11 @@ class Scope:
             return None
         if self._may_stand(holder, rf"{wanted}\s*[).]") or (not points and self._is_long(holder)):
             return None
-        held = f"chỉ có đến điểm {points[-1].number}" if points else "không chia thành điểm"
+        held = (
+            say("chỉ có đến điểm {number}", number=points[-1].number)
+            if points
+            else say("không chia thành điểm")
+        )
         return f"{name} {held}"
 
     def _is_long(self, holder: Provision) -> bool:

@@ -13,6 +13,7 @@ from lawcheck.check.page import Page, read_page
 from lawcheck.check.readymade import ready_made
 from lawcheck.check.rule import Check, Over, Rule
 from lawcheck.errors import ConfigError, RuleError
+from lawcheck.language import say
 
 
 def read_rules(
@@ -73,7 +74,7 @@ def read_rule(path: Path) -> Rule:
 
 def _pages(folder: Path) -> list[Path]:
     if not folder.is_dir():
-        message = f"{folder}: không có thư mục quy tắc này"
+        message = say("{folder}: không có thư mục quy tắc này", folder=folder)
         raise RuleError(message)
     return sorted(folder.glob("*/*.md"))
 
@@ -86,7 +87,9 @@ def _selected(rules: Iterable[Rule], names: tuple[str, ...]) -> tuple[Rule, ...]
     rules = tuple(rules)
     for name in names:
         if not any(name in _names(rule) for rule in rules):
-            message = f"không có quy tắc hay nhóm nào tên {name!r}; xem: lawcheck rules list"
+            message = say(
+                "không có quy tắc hay nhóm nào tên {name!r}; xem: lawcheck rules list", name=name
+            )
             raise ConfigError(message)
     return tuple(rule for rule in rules if _names(rule) & {*names})
 
@@ -96,8 +99,11 @@ def _refuse_doubles(rules: Iterable[Rule]) -> None:
     for rule in rules:
         for name in (rule.id, rule.slug):
             if name in seen:
-                message = (
-                    f"{rule.page}: {name!r} đã dùng trong {seen[name].page}; đổi một trong hai"
+                message = say(
+                    "{page}: {name!r} đã dùng trong {other}; đổi một trong hai",
+                    page=rule.page,
+                    name=name,
+                    other=seen[name].page,
                 )
                 raise RuleError(message)
             seen[name] = rule
@@ -106,15 +112,25 @@ def _refuse_doubles(rules: Iterable[Rule]) -> None:
 def _check(page: Page, path: Path) -> Check | Over:
     module = path.with_suffix(".py")
     if page.header.uses is not None and page.header.scope is Reach.COLLECTION:
-        message = f"{page.name}: uses chỉ xét từng văn bản; quy tắc xét cả tập cần {module.name}"
+        message = say(
+            "{name}: uses chỉ xét từng văn bản; quy tắc xét cả tập cần {module}",
+            name=page.name,
+            module=module.name,
+        )
         raise RuleError(message)
     if page.header.uses is not None:
         if module.exists():
-            message = f"{page.name}: có cả uses và {module.name}; chỉ giữ một"
+            message = say(
+                "{name}: có cả uses và {module}; chỉ giữ một", name=page.name, module=module.name
+            )
             raise RuleError(message)
         return ready_made(page.name, page.header.uses)
     if not module.exists():
-        message = f"{page.name}: không có uses, cũng không có {module.name}; thêm một trong hai"
+        message = say(
+            "{name}: không có uses, cũng không có {module}; thêm một trong hai",
+            name=page.name,
+            module=module.name,
+        )
         raise RuleError(message)
     check = _loaded(module)
     return Over(check) if page.header.scope is Reach.COLLECTION else check
@@ -131,7 +147,7 @@ def _loaded(path: Path) -> Any:
     name = f"lawcheck_rules.{path.parent.name}.{path.stem}"
     spec = importlib.util.spec_from_file_location(name, path, loader=_Loader(name, str(path)))
     if spec is None or spec.loader is None:
-        message = f"{path}: không phải mô-đun Python"
+        message = say("{path}: không phải mô-đun Python", path=path)
         raise RuleError(message)
     module = importlib.util.module_from_spec(spec)
     try:
@@ -139,6 +155,10 @@ def _loaded(path: Path) -> Any:
         spec.loader.exec_module(module)
         check = module.check
     except Exception as error:
-        message = f"{path}: không nạp được ({error}); mô-đun phải có hàm check(dossier)"
+        message = say(
+            "{path}: không nạp được ({error}); mô-đun phải có hàm check(dossier)",
+            path=path,
+            error=error,
+        )
         raise RuleError(message) from error
     return check

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from lawcheck.language import in_words, later, say
 from lawcheck.law import Law
 from lawcheck.model import Citation, Effect, Number, Record, Relation, State, Verb, fold
 
@@ -22,19 +23,21 @@ _KINDS = {
 }
 _NAMED = frozenset({"Luật", "Bộ luật", "Pháp lệnh"})
 _DONE = {
-    Verb.REPLACES: "bị thay thế bởi",
-    Verb.REPEALS: "bị bãi bỏ bởi",
-    Verb.ANNULS: "bị hủy bỏ bởi",
-    Verb.AMENDS: "được sửa đổi, bổ sung bởi",
-    Verb.SUSPENDS: "bị tạm ngưng hiệu lực bởi",
-    Verb.HALTS: "bị đình chỉ việc thi hành bởi",
+    Verb.REPLACES: later("bị thay thế bởi"),
+    Verb.REPEALS: later("bị bãi bỏ bởi"),
+    Verb.ANNULS: later("bị hủy bỏ bởi"),
+    Verb.AMENDS: later("được sửa đổi, bổ sung bởi"),
+    Verb.SUSPENDS: later("bị tạm ngưng hiệu lực bởi"),
+    Verb.HALTS: later("bị đình chỉ việc thi hành bởi"),
 }
+_OVER = later("không còn hiệu lực")
+_BY = later("theo")
 _ASIDE = re.compile(r": “| \(| — |, theo nguồn ")
 _STATES = {
-    State.EXPIRED: "hết hiệu lực",
-    State.SUSPENDED: "bị tạm ngưng hiệu lực",
-    State.HALTED: "bị đình chỉ việc thi hành",
-    State.PENDING: "chưa có hiệu lực, chỉ có hiệu lực",
+    State.EXPIRED: later("hết hiệu lực"),
+    State.SUSPENDED: later("bị tạm ngưng hiệu lực"),
+    State.HALTED: later("bị đình chỉ việc thi hành"),
+    State.PENDING: later("chưa có hiệu lực, chỉ có hiệu lực"),
 }
 
 
@@ -69,29 +72,29 @@ def named(citation: Citation) -> str:
     """Return a cited document by name or number, as the page gives them."""
     if citation.number:
         return named_number(citation.number, citation.kind)
-    return citation.name or "văn bản này"
+    return citation.name or say("văn bản này")
 
 
 def how_ended(effect: Effect, law: Law) -> str:
     """Return "hết hiệu lực từ ngày 01/04/2025 (bị thay thế bởi Luật số 64/2025/QH15 …)"."""
-    since = f" từ ngày {vietnamese(effect.since)}" if effect.since else ""
+    since = say(" từ ngày {since}", since=vietnamese(effect.since)) if effect.since else ""
     deeds = "; ".join(deed(relation, law) for relation in effect.because)
-    state = _STATES.get(effect.state, "không còn hiệu lực")
+    state = say(_STATES.get(effect.state, _OVER))
     return f"{state}{since} ({deeds})" if deeds else f"{state}{since}"
 
 
 def deed(relation: Relation, law: Law) -> str:
     """Return what `relation` did to its object: "bị thay thế bởi Luật số 64/2025/QH15"."""
     if relation.verb in {Verb.DETAILS, Verb.GUIDES}:
-        return f"quy định chi tiết {_object(relation, law)} đã hết hiệu lực"
+        return say("quy định chi tiết {object} đã hết hiệu lực", object=_object(relation, law))
     place = place_of(relation)
-    proof = f", {place}" if place else ""
+    proof = f", {in_words(place)}" if place else ""
     return f"{done_by(relation, law)}{proof}"
 
 
 def done_by(relation: Relation, law: Law) -> str:
     """Return what was done and by what, without the provision: "bị bãi bỏ bởi Luật số …"."""
-    return f"{_DONE.get(relation.verb, 'theo')} {doer(relation, law)}"
+    return f"{say(_DONE.get(relation.verb, _BY))} {doer(relation, law)}"
 
 
 def place_of(relation: Relation) -> str | None:

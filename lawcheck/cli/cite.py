@@ -9,6 +9,7 @@ import click
 from lawcheck.cite import cite, cite_text
 from lawcheck.cli.options import chosen, part_option
 from lawcheck.cli.output import write_json, write_line
+from lawcheck.language import say
 from lawcheck.model import LegalDocument
 from lawcheck.report import citation_view
 
@@ -65,12 +66,18 @@ def _write(found: Iterable[View], form: str) -> None:
 
 def _print(view: View) -> None:
     if "part" in view:
-        click.echo(f"Văn bản thứ {view['part']} trong tệp: {view['number'] or 'không thấy số'}")
+        click.echo(
+            say(
+                "Văn bản thứ {part} trong tệp: {number}",
+                part=view["part"],
+                number=view["number"] or say("không thấy số"),
+            )
+        )
     for citation in view["citations"]:
         click.echo(_line(citation))
 
 
 def _line(citation: dict[str, Any]) -> str:
-    named = citation["number"] or citation["name"] or "văn bản này"
+    named = citation["number"] or citation["name"] or say("văn bản này")
     pins = "; ".join(citation["pins"])
     return f"{citation['role']:12}{named}{' · ' + pins if pins else ''}\n    {citation['quote']}"

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import click
 
+from lawcheck.language import say
+
 # The engine and its pictures are heavy, and `lawcheck --help` asks every command for its help.
 # ruff: noqa: PLC0415
 
@@ -36,9 +38,9 @@ def command(ctx: click.Context) -> None:
     for part in parts:
         click.echo(_line(part))
     if any(part.needed and part.found is None for part in parts):
-        click.echo("\nMáy còn thiếu thành phần cần thiết: chạy các lệnh ghi ở trên.")
+        click.echo(say("\nMáy còn thiếu thành phần cần thiết: chạy các lệnh ghi ở trên."))
         ctx.exit(1)
-    click.echo("\nMáy đã đủ thành phần cần thiết.")
+    click.echo(say("\nMáy đã đủ thành phần cần thiết."))
 
 
 def _parts() -> Iterator[Part]:
@@ -53,8 +55,8 @@ def _parts() -> Iterator[Part]:
     python = platform.python_version() if _FIRST <= sys.version_info[:2] < _AFTER else None
     data = language_data()
     yield Part("Python 3.11–3.13", python, _PYTHON)
-    yield Part("Nhận dạng chữ (OCR)", engine_version() if engine_installed() else None, ENGINE)
-    yield Part("Dữ liệu tiếng Việt", f"{data}" if data else None, DATA)
+    yield Part(say("Nhận dạng chữ (OCR)"), engine_version() if engine_installed() else None, ENGINE)
+    yield Part(say("Dữ liệu tiếng Việt"), f"{data}" if data else None, DATA)
     yield Part("LibreOffice", shutil.which("soffice"), _OFFICE, needed=False)
     yield _cache()
 
@@ -63,7 +65,7 @@ def _cache() -> Part:
     from lawcheck.read.ocr_cache import cache_home
 
     home = cache_home()
-    return Part("Thư mục nhớ tạm", _writable(home), f"mkdir -p {home}", needed=False)
+    return Part(say("Thư mục nhớ tạm"), _writable(home), f"mkdir -p {home}", needed=False)
 
 
 def _writable(home: Path) -> str | None:
@@ -74,7 +76,7 @@ def _writable(home: Path) -> str | None:
 
 def _line(part: Part) -> str:
     if part.found:
-        return f"có     {part.name}: {part.found}"
-    kind = "thiếu" if part.needed else "không"
-    use = "cài bằng" if part.needed else "không bắt buộc; cài bằng"
-    return f"{kind}  {part.name}: {use} `{part.command}`"
+        return f"{say('có'):7}{part.name}: {part.found}"
+    kind = say("thiếu") if part.needed else say("không")
+    use = say("cài bằng") if part.needed else say("không bắt buộc; cài bằng")
+    return f"{kind:7}{part.name}: {use} `{part.command}`"

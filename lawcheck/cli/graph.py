@@ -10,6 +10,7 @@ import click
 from lawcheck.cli.options import corpus_option, on_option
 from lawcheck.cli.output import console, write_json
 from lawcheck.cli.status import named
+from lawcheck.language import say
 from lawcheck.law import Law, load_law
 from lawcheck.model import Key, Record, fold
 from lawcheck.shipped import corpus_folder
@@ -71,11 +72,21 @@ def _key(law: Law, number: str | None) -> Key:
     if len(records) == 1:
         return records[0].key
     if not records:
-        message = f"Kho dữ liệu chưa có văn bản {number}."
+        message = say("Kho dữ liệu chưa có văn bản {number}.", number=number)
         raise click.ClickException(message)
     listed = "\n".join(f"  {record.key}  {named(record)}" for record in records[:_MANY])
-    more = f"\n  … và {len(records) - _MANY} văn bản nữa" if len(records) > _MANY else ""
-    message = f"Có {len(records)} văn bản khớp với “{number}”; hãy ghi cả loại văn bản, hoặc khóa:\n{listed}{more}"
+    more = (
+        say("\n  … và {count} văn bản nữa", count=len(records) - _MANY)
+        if len(records) > _MANY
+        else ""
+    )
+    message = say(
+        "Có {count} văn bản khớp với “{number}”; hãy ghi cả loại văn bản, hoặc khóa:\n{listed}{more}",
+        count=len(records),
+        number=number,
+        listed=listed,
+        more=more,
+    )
     raise click.ClickException(message)
 
 

@@ -15,11 +15,13 @@ from lawcheck.cli.options import corpus_option, on_option, setup_of
 from lawcheck.cli.output import console, write_json
 from lawcheck.cli.progress import shown
 from lawcheck.config import Limits, read_settings
+from lawcheck.language import speaking
 from lawcheck.law.impact import impact
 from lawcheck.law.impact_ties import Held
 from lawcheck.model import LegalDocument, Unread
 from lawcheck.read import Files, find_files, in_series, name_of
-from lawcheck.report.impact import impact_view, print_closing, print_impact
+from lawcheck.report.impact import print_closing, print_impact
+from lawcheck.report.impact_views import impact_view
 from lawcheck.scan import Setup, each_document, prepare
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -79,7 +81,8 @@ def _read(
 
 
 def _held_in(setup: Setup, files: Files) -> tuple[Held | Unread, ...]:
-    return each_document(partial(held_of, setup), files, setup.file_bytes)
+    with speaking(setup.language):
+        return each_document(partial(held_of, setup), files, setup.file_bytes)
 
 
 def held_of(setup: Setup, document: LegalDocument) -> Held:

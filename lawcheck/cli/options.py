@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import click
 
 from lawcheck.check import installed_packs
-from lawcheck.language import spoken
+from lawcheck.language import say, spoken
 from lawcheck.model import LegalDocument
 from lawcheck.read import open_source, read
 from lawcheck.scan import Setup
@@ -93,7 +93,9 @@ def chosen(paths: Iterable[Path], part: int | None) -> tuple[LegalDocument, ...]
     if part is None:
         return documents
     if part > len(documents):
-        message = f"Tệp có {len(documents)} văn bản, không có văn bản thứ {part}."
+        message = say(
+            "Tệp có {count} văn bản, không có văn bản thứ {part}.", count=len(documents), part=part
+        )
         raise click.BadParameter(message, param_hint="--part")
     return documents[part - 1 : part]
 

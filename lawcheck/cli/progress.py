@@ -6,6 +6,8 @@ from typing import TypeVar
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from lawcheck.language import say
+
 T = TypeVar("T")
 
 
@@ -13,7 +15,7 @@ def shown(items: Iterable[T], total: int) -> Iterator[T]:
     """Yield the items, drawing how far it is; silent where stderr is not a terminal."""
     console = Console(stderr=True)
     columns = (
-        TextColumn("Đang đọc"),
+        TextColumn(say("Đang đọc")),
         BarColumn(),
         MofNCompleteColumn(),
         TimeRemainingColumn(compact=True),

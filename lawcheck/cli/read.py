@@ -6,6 +6,7 @@ import click
 
 from lawcheck.cli.options import chosen, part_option
 from lawcheck.cli.output import write_json
+from lawcheck.language import say
 from lawcheck.model import LegalDocument, Level
 from lawcheck.report import document_view, origin, told
 
@@ -37,20 +38,21 @@ def command(paths: tuple[Path, ...], part: int | None, form: str) -> None:
 
 def _print_identity(document: LegalDocument) -> None:
     effective = document.effective
+    pages = say("{pages} trang", pages=document.pages or "?")
     rows = {
-        "Tệp": origin(document),
-        "Số, ký hiệu": document.number,
-        "Loại": document.kind,
-        "Cơ quan": "; ".join(document.issuers),
-        "Ngày": document.issued,
-        "Trích yếu": document.title,
-        "VBQPPL": "có" if document.normative else "không",
-        "Hiệu lực": f"{effective.date or 'không xác định'} ({effective.rule})",
-        "Người ký": "; ".join(f"{s.capacity} {s.name}" for s in document.signers),
-        "Cách đọc": f"{document.how}, {document.pages or '?'} trang",
+        say("Tệp"): origin(document),
+        say("Số, ký hiệu"): document.number,
+        say("Loại"): document.kind,
+        say("Cơ quan"): "; ".join(document.issuers),
+        say("Ngày"): document.issued,
+        say("Trích yếu"): document.title,
+        "VBQPPL": say("có") if document.normative else say("không"),
+        say("Hiệu lực"): f"{effective.date or say('không xác định')} ({effective.rule})",
+        say("Người ký"): "; ".join(f"{s.capacity} {s.name}" for s in document.signers),
+        say("Cách đọc"): f"{document.how}, {pages}",
     }
     for label, value in rows.items():
-        click.echo(f"{label + ':':13}{value or 'không thấy'}")
+        click.echo(f"{label + ':':13}{value or say('không thấy')}")
     for lack in (*document.absent, *map(told, document.missing)):
         click.echo(lack)
 

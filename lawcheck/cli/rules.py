@@ -7,6 +7,7 @@ import click
 
 from lawcheck.check import Rule, installed_packs, new_page, read_rules, run_examples
 from lawcheck.cli.options import rules_option
+from lawcheck.language import say
 from lawcheck.law import load_law
 from lawcheck.shipped import corpus_folder, rules_folder
 
@@ -21,8 +22,8 @@ def command() -> None:
 def list_rules(rules: tuple[Path, ...]) -> None:
     """List every rule with its severity; drafts are marked and do not run."""
     for rule in _all(rules):
-        draft = "  (nháp, không chạy)" if rule.is_draft else ""
-        click.echo(f"{rule.id}  {rule.severity:8} {rule.slug:28} {rule.title}{draft}")
+        draft = say("  (nháp, không chạy)") if rule.is_draft else ""
+        click.echo(f"{rule.id}  {rule.severity:8} {rule.slug:28} {say(rule.title)}{draft}")
 
 
 @command.command("show")
@@ -61,7 +62,14 @@ def test_rules(folders: tuple[Path, ...]) -> None:
     wrong = [outcome for outcome in outcomes if not outcome.is_right]
     for outcome in wrong:
         click.echo(str(outcome))
-    click.echo(f"{len(outcomes)} ví dụ của {len(rules)} quy tắc, {len(wrong)} ví dụ không đúng")
+    click.echo(
+        say(
+            "{count} ví dụ của {rules} quy tắc, {wrong} ví dụ không đúng",
+            count=len(outcomes),
+            rules=len(rules),
+            wrong=len(wrong),
+        )
+    )
     sys.exit(bool(wrong))
 
 
@@ -78,7 +86,7 @@ def write_manual(into: Path, check: bool, rules: tuple[Path, ...]) -> None:
     pages = {into / name: text for name, text in manual(_all(rules)).items()}
     stale = [page for page, text in pages.items() if not page.exists() or page.read_text() != text]
     for page in stale:
-        click.echo(f"{page}: {'khác với các trang quy tắc' if check else 'đã viết'}")
+        click.echo(f"{page}: {(say('khác với các trang quy tắc') if check else say('đã viết'))}")
     if check:
         sys.exit(bool(stale))
     into.mkdir(parents=True, exist_ok=True)

@@ -9,6 +9,7 @@ import click
 
 from lawcheck.cli.options import corpus_option, on_option
 from lawcheck.cli.output import echo_line, write_json
+from lawcheck.language import in_words, later, say
 from lawcheck.law import Law, load_law
 from lawcheck.law.identity import eli_uri, normalise, work_uri
 from lawcheck.law.registry import NAMED
@@ -17,13 +18,13 @@ from lawcheck.report import effect_view
 from lawcheck.shipped import corpus_folder
 
 STATE = {
-    State.PENDING: "chưa có hiệu lực",
-    State.IN_FORCE: "còn hiệu lực",
-    State.PARTLY_IN_FORCE: "hết hiệu lực một phần",
-    State.SUSPENDED: "tạm ngưng hiệu lực",
-    State.HALTED: "bị đình chỉ",
-    State.EXPIRED: "hết hiệu lực",
-    State.UNKNOWN: "chưa xác định được",
+    State.PENDING: later("chưa có hiệu lực"),
+    State.IN_FORCE: later("còn hiệu lực"),
+    State.PARTLY_IN_FORCE: later("hết hiệu lực một phần"),
+    State.SUSPENDED: later("tạm ngưng hiệu lực"),
+    State.HALTED: later("bị đình chỉ"),
+    State.EXPIRED: later("hết hiệu lực"),
+    State.UNKNOWN: later("chưa xác định được"),
 }
 
 
@@ -61,14 +62,17 @@ def command(
         write_json(_json(law, number, on, views))
     elif records:
         if len(records) > 1:
-            told = (
-                f"Có {len(records)} văn bản phù hợp với “{number}”; hỏi riêng từng văn bản bằng mã."
+            told = say(
+                "Có {count} văn bản phù hợp với “{number}”; hỏi riêng từng văn bản bằng mã.",
+                count=len(records),
+                number=number,
             )
             echo_line(told)
         for record, view in zip(records, views, strict=True):
             _print(record, view, law, is_alone=len(records) == 1)
         if len(records) == 1 and _is_shared(records[0], number):
-            echo_line(_SHARED.format(number=records[0].number, issuer=records[0].issuer), "  ")
+            told = say(_SHARED, number=records[0].number, issuer=records[0].issuer)
+            echo_line(told, "  ")
     else:
         echo_line(_not_held(law, number))
         _print_alike(law, number)
@@ -106,16 +110,26 @@ def _print(record: Record, view: dict[str, Any], law: Law, *, is_alone: bool) ->
         click.echo()
     echo_line(named(record))
     if not is_alone:
-        echo_line(f"{record.issuer or 'Chưa rõ cơ quan ban hành'}; mã: {record.key}", "  ")
-    echo_line(f"Ngày {view['on']:%d/%m/%Y}: {_answer(view)}", "  ")
+        echo_line(
+            say(
+                "{issuer}; mã: {key}",
+                issuer=record.issuer or say("Chưa rõ cơ quan ban hành"),
+                key=record.key,
+            ),
+            "  ",
+        )
+    echo_line(say("Ngày {on:%d/%m/%Y}: {answer}", on=view["on"], answer=_answer(view)), "  ")
     for reason in view["because"]:
-        echo_line(f"· {reason}", "  ", "  ")
+        echo_line(f"· {in_words(reason)}", "  ", "  ")
     alive = {view["state"], view["presumed"]} & {State.IN_FORCE, State.PARTLY_IN_FORCE}
     if alive and not view["is_confirmed"]:
-        echo_line(f"Chưa xác nhận: {_unconfirmed(view['confirmed'], law)}", "  ")
+        echo_line(
+            say("Chưa xác nhận: {unconfirmed}", unconfirmed=_unconfirmed(view["confirmed"], law)),
+            "  ",
+        )
 
 
-_SHARED = "Số {number} nhiều địa phương cùng dùng; dữ liệu mới có văn bản của {issuer}."
+_SHARED = later("Số {number} nhiều địa phương cùng dùng; dữ liệu mới có văn bản của {issuer}.")
 
 
 def _is_shared(record: Record, asked: str) -> bool:
@@ -128,11 +142,11 @@ def _print_alike(law: Law, number: str) -> None:
     parsed = Number.parse(normalise(number) or number)
     alike = () if parsed and parsed.is_local else law.of_serial(number)
     if alike:
-        click.echo("Cùng số thứ tự và năm, dữ liệu có:")
+        click.echo(say("Cùng số thứ tự và năm, dữ liệu có:"))
     for record in alike[:_MANY]:
         echo_line(f"· {shorten(named(record), _SHORT, placeholder=' …')}", "  ", "  ")
     if len(alike) > _MANY:
-        click.echo(f"  · … và {len(alike) - _MANY} văn bản nữa")
+        click.echo(say("  · … và {count} văn bản nữa", count=len(alike) - _MANY))
 
 
 _MANY = 8
@@ -140,18 +154,28 @@ _SHORT = 110
 
 
 def _answer(view: dict[str, Any]) -> str:
-    since = f" từ {view['since']:%d/%m/%Y}" if view["since"] else ""
+    since = say(" từ {since:%d/%m/%Y}", since=view["since"]) if view["since"] else ""
     if view["presumed"] is None:
-        return f"{STATE[view['state']]}{since}"
+        return f"{say(STATE[view['state']])}{since}"
     known = f"{view['known_through']:%d/%m/%Y}"
-    return f"{STATE[view['state']]}; theo dữ liệu đến {known}: {STATE[view['presumed']]}{since}"
+    return say(
+        "{state}; theo dữ liệu đến {known}: {presumed}{since}",
+        state=say(STATE[view["state"]]),
+        known=known,
+        presumed=say(STATE[view["presumed"]]),
+        since=since,
+    )
 
 
 def _unconfirmed(confirmed: date | None, law: Law) -> str:
     if confirmed is None:
-        return "không có nguồn nào cho thấy văn bản còn được áp dụng"
+        return say("không có nguồn nào cho thấy văn bản còn được áp dụng")
     days = law.registry.horizon.days
-    return f"bằng chứng còn hiệu lực gần nhất là {confirmed:%d/%m/%Y}, cũ hơn {days} ngày"
+    return say(
+        "bằng chứng còn hiệu lực gần nhất là {confirmed:%d/%m/%Y}, cũ hơn {days} ngày",
+        confirmed=confirmed,
+        days=days,
+    )
 
 
 def named(record: Record) -> str:
@@ -162,11 +186,20 @@ def named(record: Record) -> str:
 
 
 def _not_held(law: Law, number: str) -> str:
-    known = f"Dữ liệu (cập nhật đến {law.known_through:%d/%m/%Y})"
+    known = say("Dữ liệu (cập nhật đến {known_through:%d/%m/%Y})", known_through=law.known_through)
     parsed = Number.parse(normalise(number) or number)
     if parsed is None:
-        return f"{known} không có văn bản nào mang tên hay số “{number}”."
-    missing = f"{known} chưa có văn bản {number}; không kết luận được về hiệu lực."
+        return say(
+            "{known} không có văn bản nào mang tên hay số “{number}”.", known=known, number=number
+        )
+    missing = say(
+        "{known} chưa có văn bản {number}; không kết luận được về hiệu lực.",
+        known=known,
+        number=number,
+    )
     if not parsed.is_local:
         return missing
-    return f"{missing} Số này là của văn bản địa phương: thêm dữ liệu của cơ quan bằng --corpus."
+    return say(
+        "{missing} Số này là của văn bản địa phương: thêm dữ liệu của cơ quan bằng --corpus.",
+        missing=missing,
+    )

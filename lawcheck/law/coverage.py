@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from lawcheck.language import say
 from lawcheck.law.registry import ENDING, Registry
 from lawcheck.model import Number, Record
 
@@ -57,14 +58,27 @@ def gaps(shares: Iterable[Share]) -> Iterator[str]:
     held = tuple(shares)
     local = sum(s.known for s in held if "nhân dân" in s.issuer and "tối cao" not in s.issuer)
     whole = total(held)
-    yield f"Văn bản địa phương: mới biết {local}; cần danh mục của từng tỉnh, xã (corpus import)"
-    yield f"{whole.known - whole.dated} văn bản chưa rõ ngày có hiệu lực"
-    yield f"{whole.known - whole.confirmed} văn bản chưa có nguồn nào xác nhận còn được áp dụng"
+    yield say(
+        "Văn bản địa phương: mới biết {local}; cần danh mục của từng tỉnh, xã (corpus import)",
+        local=local,
+    )
+    yield say("{known} văn bản chưa rõ ngày có hiệu lực", known=whole.known - whole.dated)
+    yield say(
+        "{known} văn bản chưa có nguồn nào xác nhận còn được áp dụng",
+        known=whole.known - whole.confirmed,
+    )
     series = [s for s in held if s.missing and s.known >= _MANY and s.year and s.issuer]
     for share in sorted(series, key=lambda s: -s.missing)[:_MANY]:
         yield (
-            f"{share.kind} của {share.issuer} năm {share.year}: biết {share.known}, "
-            f"số lớn nhất {share.highest}, thiếu ít nhất {share.missing}"
+            say(
+                "{kind} của {issuer} năm {year}: biết {known}, số lớn nhất {highest}, thiếu ít nhất {missing}",
+                kind=share.kind,
+                issuer=share.issuer,
+                year=share.year,
+                known=share.known,
+                highest=share.highest,
+                missing=share.missing,
+            )
         )
 
 

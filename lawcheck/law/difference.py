@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
+from lawcheck.language import say
 from lawcheck.law.registry import Registry
 from lawcheck.model import Key, Pinpoint, Record, Relation, Verb
 
@@ -63,4 +64,6 @@ def _named(record: Record | None) -> str:
 
 
 def _told(relations: tuple[Relation, ...]) -> str:
-    return "; ".join(f"từ {r.since or '?'} ({r.proof})" for r in relations)
+    return "; ".join(
+        say("từ {since} ({proof})", since=r.since or "?", proof=r.proof) for r in relations
+    )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import fields, replace
 
 from lawcheck.cite.kinds import kind_of_symbol
+from lawcheck.language import in_words, say
 from lawcheck.law.ranks import rank
 from lawcheck.law.registry import ENDING, Registry
 from lawcheck.model import Level, Number, Pinpoint, Record, Relation, Verb, fold
@@ -34,7 +35,7 @@ def record_doubt(registry: Registry, record: Record) -> str:
     """Return what keeps a record from being taken, "" where nothing does."""
     number = Number.parse(record.number)
     if number is None:
-        return f"số {record.number!r} không đọc được"
+        return say("số {number!r} không đọc được", number=record.number)
     return next(_unclear(record, number), "") or _clash(registry, record)
 
 
@@ -42,17 +43,24 @@ def _unclear(record: Record, number: Number) -> Iterator[str]:
     """What number, kind, place and day say against one another."""
     told = kind_of_symbol(record.number)
     if not record.kind or (not told and record.kind in _MARKED):
-        yield f"ký hiệu {number.symbol} không cho biết loại văn bản"
+        yield say("ký hiệu {symbol} không cho biết loại văn bản", symbol=number.symbol)
     if told and fold(told) != fold(record.kind) and not number.symbol.startswith("UB"):
-        yield f"ký hiệu {number.symbol} là của {told.lower()}, không phải {record.kind.lower()}"
+        yield say(
+            "ký hiệu {symbol} là của {told}, không phải {kind}",
+            symbol=number.symbol,
+            told=told.lower(),
+            kind=record.kind.lower(),
+        )
     if number.is_local and place_slug(record.issuer) in {"", "tinh", "thanh-pho"}:
-        yield "số của địa phương, chưa rõ nơi ban hành"
+        yield say("số của địa phương, chưa rõ nơi ban hành")
     if _is_of_other_term(number):
-        yield f"ký hiệu {number.symbol} không hợp với năm {number.year}"
+        yield say(
+            "ký hiệu {symbol} không hợp với năm {year}", symbol=number.symbol, year=number.year
+        )
     if number.year is None and record.issued is None:
-        yield "số không có năm, chưa rõ ngày ban hành"
+        yield say("số không có năm, chưa rõ ngày ban hành")
     if number.year and record.issued and number.year != record.issued.year:
-        yield f"năm trong số khác năm ban hành ({record.issued:%d/%m/%Y})"
+        yield say("năm trong số khác năm ban hành ({issued:%d/%m/%Y})", issued=record.issued)
 
 
 _MARKED = frozenset({"Nghị định", "Thông tư", "Quyết định", "Chỉ thị", "Thông tư liên tịch"})
@@ -71,7 +79,9 @@ def _is_of_other_term(number: Number) -> bool:
 def reaches_back(record: Record) -> str:
     """Return that a text starts before it was issued: more often a slip of the pen than the law."""
     if record.effective and record.issued and record.effective < record.issued:
-        return f"có hiệu lực từ {record.effective:%d/%m/%Y}, trước ngày ban hành"
+        return say(
+            "có hiệu lực từ {effective:%d/%m/%Y}, trước ngày ban hành", effective=record.effective
+        )
     return ""
 
 
@@ -80,7 +90,14 @@ def _clash(registry: Registry, record: Record) -> str:
     for name in _FIRM if known else ():
         mine, theirs = getattr(record, name), getattr(known, name)
         if mine and theirs and mine != theirs:
-            return f"trái với kho: {name} {mine} ở đây, {theirs} ở dòng {record.key} ({known and known.source})"
+            return say(
+                "trái với kho: {name} {mine} ở đây, {theirs} ở dòng {key} ({source})",
+                name=name,
+                mine=mine,
+                theirs=theirs,
+                key=record.key,
+                source=known and known.source,
+            )
     return ""
 
 
@@ -107,28 +124,52 @@ def _questions(
     registry: Registry, relation: Relation, subject: Record, object_: Record
 ) -> Iterator[str]:
     if relation.since is None:
-        yield "chưa rõ từ ngày nào"
+        yield say("chưa rõ từ ngày nào")
     if relation.verb in _TIMED and relation.until is None:
-        yield "chưa rõ đến ngày nào"
+        yield say("chưa rõ đến ngày nào")
     if relation.since and subject.issued and relation.since < subject.issued:
-        yield f"từ {relation.since:%d/%m/%Y}, trước ngày ban hành {subject.number}"
+        yield say(
+            "từ {since:%d/%m/%Y}, trước ngày ban hành {number}",
+            since=relation.since,
+            number=subject.number,
+        )
     if _is_later(object_, subject):
-        yield f"{object_.number} ban hành sau {subject.number}"
+        yield say("{number} ban hành sau {other}", number=object_.number, other=subject.number)
     if relation.pin and not _is_plain(relation.pin):
-        yield f"điều khoản {relation.pin} chưa đọc chắc"
+        yield say("điều khoản {pin} chưa đọc chắc", pin=in_words(relation.pin))
     if relation.verb in ENDING | {Verb.AMENDS} and _is_lower(registry, subject, object_):
-        yield f"{subject.number} có hiệu lực pháp lý thấp hơn {object_.number}"
+        yield say(
+            "{number} có hiệu lực pháp lý thấp hơn {other}",
+            number=subject.number,
+            other=object_.number,
+        )
     if _is_also_amended(registry, relation):
-        yield f"cũng chính {subject.number} sửa đổi {relation.pin}: có thể chỉ bãi bỏ lời văn cũ"
+        yield say(
+            "cũng chính {number} sửa đổi {pin}: có thể chỉ bãi bỏ lời văn cũ",
+            number=subject.number,
+            pin=in_words(relation.pin),
+        )
     for known in _against(registry, relation):
-        yield f"trái với dòng đã có: {described(known)}; ở đây: {described(relation)}"
+        yield say(
+            "trái với dòng đã có: {known}; ở đây: {here}",
+            known=described(known),
+            here=described(relation),
+        )
 
 
 def described(relation: Relation) -> str:
     """Return a relation on one line, as both sides of a contradiction are shown."""
     pin = f" {relation.pin}" if relation.pin else ""
-    since = relation.since.isoformat() if relation.since else "không rõ ngày"
-    return f"{relation.subject} {relation.verb.value} {relation.object}{pin} từ {since} ({relation.proof})"
+    since = relation.since.isoformat() if relation.since else say("không rõ ngày")
+    return say(
+        "{subject} {verb} {object}{pin} từ {since} ({proof})",
+        subject=relation.subject,
+        verb=relation.verb.value,
+        object=relation.object,
+        pin=pin,
+        since=since,
+        proof=relation.proof,
+    )
 
 
 def _against(registry: Registry, relation: Relation) -> Iterator[Relation]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
+from lawcheck.language import in_words, later, say
 from lawcheck.law.force import is_read
 from lawcheck.law.registry import ENDING, Registry
 from lawcheck.law.territory import heirs, is_local_to_part, is_place
@@ -23,45 +24,70 @@ def _sentences(effect: Effect, record: Record, registry: Registry) -> Iterator[s
     yield from _deeds(effect.because, record, registry.records)
     match state:
         case State.EXPIRED if not effect.because and effect.since:
-            yield f"{this} hết thời hạn có hiệu lực từ {_day(effect.since)}"
+            yield say(
+                "{this} hết thời hạn có hiệu lực từ {since}", this=this, since=_day(effect.since)
+            )
         case State.PENDING:
-            start = f" đến {_day(effect.since)}" if effect.since else ""
-            yield f"{this} chưa có hiệu lực{start}"
+            start = say(" đến {since}", since=_day(effect.since)) if effect.since else ""
+            yield say("{this} chưa có hiệu lực{start}", this=this, start=start)
         case State.IN_FORCE | State.PARTLY_IN_FORCE:
             yield from _standing(effect, record)
             yield from _to_come(record, registry)
             yield from _inherited(record, registry)
         case State.UNKNOWN:
-            known = f"Kho dữ liệu (cập nhật đến {_day(registry.known_through)})"
-            yield f"{known} chưa đủ thông tin về hiệu lực của {this} vào ngày này"
+            known = say(
+                "Kho dữ liệu (cập nhật đến {known_through})",
+                known_through=_day(registry.known_through),
+            )
+            yield say(
+                "{known} chưa đủ thông tin về hiệu lực của {this} vào ngày này",
+                known=known,
+                this=this,
+            )
     if effect.state not in _SETTLED:
         yield from _doubted(effect, record, registry.records)
 
 
 def _presumed(state: State, this: str, known_through: date) -> str:
-    until = f"Theo dữ liệu đến {_day(known_through)}"
+    until = say("Theo dữ liệu đến {known_through}", known_through=_day(known_through))
     if state in {State.IN_FORCE, State.PARTLY_IN_FORCE}:
-        return f"{until}, {this} {_PRESUMED[state]}, chưa ghi nhận văn bản làm hết hiệu lực toàn bộ"
-    return f"{until}, {this} {_PRESUMED[state]}; sau ngày đó chưa có dữ liệu"
+        return say(
+            "{until}, {this} {presumed}, chưa ghi nhận văn bản làm hết hiệu lực toàn bộ",
+            until=until,
+            this=this,
+            presumed=say(_PRESUMED[state]),
+        )
+    return say(
+        "{until}, {this} {presumed}; sau ngày đó chưa có dữ liệu",
+        until=until,
+        this=this,
+        presumed=say(_PRESUMED[state]),
+    )
 
 
 _PRESUMED = {
-    State.PENDING: "chưa có hiệu lực vào ngày này",
-    State.IN_FORCE: "còn hiệu lực",
-    State.PARTLY_IN_FORCE: "còn hiệu lực một phần",
-    State.SUSPENDED: "đang bị tạm ngưng hiệu lực",
-    State.HALTED: "đang bị đình chỉ việc thi hành",
+    State.PENDING: later("chưa có hiệu lực vào ngày này"),
+    State.IN_FORCE: later("còn hiệu lực"),
+    State.PARTLY_IN_FORCE: later("còn hiệu lực một phần"),
+    State.SUSPENDED: later("đang bị tạm ngưng hiệu lực"),
+    State.HALTED: later("đang bị đình chỉ việc thi hành"),
 }
 
 
 def _standing(effect: Effect, record: Record) -> Iterator[str]:
     this = title_of(record)
     if record.effective:
-        yield f"{this} có hiệu lực từ {_day(record.effective)}"
+        yield say("{this} có hiệu lực từ {effective}", this=this, effective=_day(record.effective))
     if effect.presumed is None:
-        yield f"Kho dữ liệu chưa ghi nhận văn bản nào làm {this} hết hiệu lực toàn bộ"
+        yield say(
+            "Kho dữ liệu chưa ghi nhận văn bản nào làm {this} hết hiệu lực toàn bộ", this=this
+        )
     if effect.confirmed:
-        yield f"Nguồn gần nhất còn ghi nhận {this} có hiệu lực: {_day(effect.confirmed)}"
+        yield say(
+            "Nguồn gần nhất còn ghi nhận {this} có hiệu lực: {confirmed}",
+            this=this,
+            confirmed=_day(effect.confirmed),
+        )
 
 
 def _to_come(record: Record, registry: Registry) -> Iterator[str]:
@@ -69,7 +95,11 @@ def _to_come(record: Record, registry: Registry) -> Iterator[str]:
     told = [r for r in registry.by_object.get(record.key, ()) if r.since and is_read(r.proof)]
     extended = [r for r in told if r.verb is Verb.EXTENDS]
     if record.expires and is_read(record.source) and not extended:
-        yield f"{title_of(record)} hết thời hạn có hiệu lực từ {_day(record.expires)}"
+        yield say(
+            "{title_of} hết thời hạn có hiệu lực từ {expires}",
+            title_of=title_of(record),
+            expires=_day(record.expires),
+        )
     ending = [r for r in told if r.verb in ENDING and r.pin is None]
     whole = [r for r in (*extended, *ending) if not is_local_to_part(registry.records, r)]
     yield from _deeds(whole, record, registry.records)
@@ -83,24 +113,36 @@ def _inherited(record: Record, registry: Registry) -> Iterator[str]:
     if is_place(steps[0].old):
         yield _land(steps[0])
         return
-    ended = f"{record.issuer} kết thúc hoạt động từ {_day(steps[0].since)}"
+    ended = say(
+        "{issuer} kết thúc hoạt động từ {since}", issuer=record.issuer, since=_day(steps[0].since)
+    )
     present = "; ".join(f"{step.new} ({step.basis})" for step in steps if step.new)
-    yield f"{ended}; tiếp nhận: {present}" if present else f"{ended} ({steps[0].basis})"
+    yield (
+        say("{ended}; tiếp nhận: {present}", ended=ended, present=present)
+        if present
+        else f"{ended} ({steps[0].basis})"
+    )
 
 
 def _land(step: Succession) -> str:
-    joined = "" if step.old == step.new else f" nay thuộc {step.new}"
-    return (
-        f"{step.old}{joined} (sắp xếp từ {_day(step.since)}, {step.basis}): văn bản áp dụng trong"
-        f" địa giới trước sắp xếp cho đến khi {step.new} quyết định"
-        " (Luật 64/2025/QH15 Điều 54 khoản 2 điểm b)"
+    joined = "" if step.old == step.new else say(" nay thuộc {new}", new=step.new)
+    return say(
+        "{old}{joined} (sắp xếp từ {since}, {basis}): văn bản áp dụng trong địa giới trước sắp xếp cho đến khi {new} quyết định (Luật 64/2025/QH15 Điều 54 khoản 2 điểm b)",
+        old=step.old,
+        joined=joined,
+        since=_day(step.since),
+        basis=step.basis,
+        new=step.new,
     )
 
 
 def _doubted(effect: Effect, record: Record, records: Mapping[Key, Record]) -> Iterator[str]:
     if any(relation.verb in _BELOW for relation in effect.doubts):
         this = title_of(record)
-        yield f"{this} có dấu hiệu hết hiệu lực theo văn bản được quy định chi tiết, cần người xem xét"
+        yield say(
+            "{this} có dấu hiệu hết hiệu lực theo văn bản được quy định chi tiết, cần người xem xét",
+            this=this,
+        )
     yield from _deeds(effect.doubts, record, records)
 
 
@@ -121,7 +163,7 @@ def _deeds(
     """Say who did what, in one sentence for all provisions that one article deals with."""
     pins: dict[Relation, list[str]] = {}
     for relation in relations:
-        pins.setdefault(replace(relation, pin=None), []).append(str(relation.pin or ""))
+        pins.setdefault(replace(relation, pin=None), []).append(in_words(relation.pin or ""))
     for deed, parts in pins.items():
         yield _deed(deed, ", ".join(filter(None, parts)), about, records)
 
@@ -129,13 +171,13 @@ def _deeds(
 def _deed(relation: Relation, part: str, about: Record, records: Mapping[Key, Record]) -> str:
     """Say who did what; where it was done to another than the document asked about, also to whom."""
     who = _named(relation.subject, records)
-    what = part or "toàn bộ"
+    what = part or say("toàn bộ")
     if relation.object != about.key:
         whom = _named(relation.object, records)
         what = whom if relation.verb in _BELOW and not part else f"{what} {whom}"
-    span = f" từ {_day(relation.since)}" if relation.since else ""
-    span += f" đến trước {_day(relation.until)}" if relation.until else ""
-    return f"{who} {VERBS[relation.verb]} {what}{span} ({_proof(relation)})"
+    span = say(" từ {since}", since=_day(relation.since)) if relation.since else ""
+    span += say(" đến trước {until}", until=_day(relation.until)) if relation.until else ""
+    return f"{who} {say(VERBS[relation.verb])} {what}{span} ({_proof(relation)})"
 
 
 def _named(key: Key, records: Mapping[Key, Record]) -> str:
@@ -146,7 +188,7 @@ def _named(key: Key, records: Mapping[Key, Record]) -> str:
 def _proof(relation: Relation) -> str:
     if is_read(relation.proof):
         return relation.proof
-    return "theo trí nhớ, chưa đối chiếu văn bản"
+    return say("theo trí nhớ, chưa đối chiếu văn bản")
 
 
 def _day(day: date) -> str:
@@ -154,18 +196,18 @@ def _day(day: date) -> str:
 
 
 VERBS = {
-    Verb.REPLACES: "thay thế",
-    Verb.REPEALS: "bãi bỏ, làm hết hiệu lực",
-    Verb.ANNULS: "hủy bỏ",
-    Verb.AMENDS: "sửa đổi, bổ sung",
-    Verb.SUSPENDS: "tạm ngưng hiệu lực",
-    Verb.HALTS: "đình chỉ việc thi hành",
-    Verb.CORRECTS: "đính chính",
-    Verb.EXTENDS: "kéo dài hiệu lực",
-    Verb.CONTINUES: "công bố tiếp tục có hiệu lực",
-    Verb.CONSOLIDATES: "hợp nhất",
-    Verb.DETAILS: "quy định chi tiết",
-    Verb.GUIDES: "hướng dẫn",
-    Verb.BASES_ON: "lấy làm căn cứ",
-    Verb.CITES: "dẫn chiếu",
+    Verb.REPLACES: later("thay thế"),
+    Verb.REPEALS: later("bãi bỏ, làm hết hiệu lực"),
+    Verb.ANNULS: later("hủy bỏ"),
+    Verb.AMENDS: later("sửa đổi, bổ sung"),
+    Verb.SUSPENDS: later("tạm ngưng hiệu lực"),
+    Verb.HALTS: later("đình chỉ việc thi hành"),
+    Verb.CORRECTS: later("đính chính"),
+    Verb.EXTENDS: later("kéo dài hiệu lực"),
+    Verb.CONTINUES: later("công bố tiếp tục có hiệu lực"),
+    Verb.CONSOLIDATES: later("hợp nhất"),
+    Verb.DETAILS: later("quy định chi tiết"),
+    Verb.GUIDES: later("hướng dẫn"),
+    Verb.BASES_ON: later("lấy làm căn cứ"),
+    Verb.CITES: later("dẫn chiếu"),
 }

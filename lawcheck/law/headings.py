@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from lawcheck.language import later
 from lawcheck.law.tables import Line
 from lawcheck.model import fold
 
@@ -27,18 +28,18 @@ class Column(StrEnum):
 
 
 MEANING = {
-    Column.NUMBER: "số, ký hiệu",
-    Column.KIND: "loại văn bản",
-    Column.TITLE: "trích yếu, tên",
-    Column.ISSUER: "cơ quan ban hành",
-    Column.ISSUED: "ngày ban hành",
-    Column.EFFECTIVE: "ngày có hiệu lực",
-    Column.ENDED: "ngày hết hiệu lực",
-    Column.STATE: "tình trạng hiệu lực",
-    Column.PART: "nội dung hết hiệu lực",
-    Column.BY: "văn bản thay thế, xử lý",
-    Column.REASON: "lý do, hình thức xử lý",
-    Column.DONE: "đã xử lý",
+    Column.NUMBER: later("số, ký hiệu"),
+    Column.KIND: later("loại văn bản"),
+    Column.TITLE: later("trích yếu, tên"),
+    Column.ISSUER: later("cơ quan ban hành"),
+    Column.ISSUED: later("ngày ban hành"),
+    Column.EFFECTIVE: later("ngày có hiệu lực"),
+    Column.ENDED: later("ngày hết hiệu lực"),
+    Column.STATE: later("tình trạng hiệu lực"),
+    Column.PART: later("nội dung hết hiệu lực"),
+    Column.BY: later("văn bản thay thế, xử lý"),
+    Column.REASON: later("lý do, hình thức xử lý"),
+    Column.DONE: later("đã xử lý"),
 }
 _HEADINGS = (
     (Column.NUMBER, r"ky hieu.{0,8}ngay"),

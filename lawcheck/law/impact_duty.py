@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from datetime import date
 
+from lawcheck.language import later, say
 from lawcheck.law.impact import Ground
 from lawcheck.model import Verb
 
@@ -36,28 +37,28 @@ def outcome(verbs: Collection[Verb], since: date | None) -> str:
     Since 01/04/2025 only replacement and amendment are named: the rest is for a person.
     """
     if since is None or since < _LAW_80:
-        return "người có thẩm quyền xem xét hiệu lực theo luật của thời điểm đó"
+        return say("người có thẩm quyền xem xét hiệu lực theo luật của thời điểm đó")
     if since < _LAW_64:
-        return _UNDER_80
+        return say(_UNDER_80)
     if since < _LAW_87:
-        return _UNDER_64
-    return _UNDER_87 if set(verbs) & {Verb.REPLACES, Verb.AMENDS} else _UNNAMED
+        return say(_UNDER_64)
+    return say(_UNDER_87 if set(verbs) & {Verb.REPLACES, Verb.AMENDS} else _UNNAMED)
 
 
-_UNDER_80 = (
+_UNDER_80 = later(
     "phần quy định chi tiết nội dung hết hiệu lực thì hết hiệu lực đồng thời; không tách được thì "
     "hết hiệu lực toàn bộ (khoản 4 Điều 154 Luật 80/2015/QH13, khoản 2 Điều 38 Nghị định "
     "34/2016/NĐ-CP)"
 )
-_UNDER_64 = (
+_UNDER_64 = later(
     "tiếp tục có hiệu lực nếu không trái với quy định mới, trừ trường hợp được công bố hết hiệu lực "
     "(khoản 2 Điều 57 Luật 64/2025/QH15)"
 )
-_UNDER_87 = (
+_UNDER_87 = later(
     "nội dung quy định chi tiết phần bị thay thế, sửa đổi hết hiệu lực theo, trừ trường hợp được công bố tiếp tục có hiệu lực toàn bộ hoặc một phần "
     "(khoản 2 Điều 57 Luật 64/2025/QH15, sửa đổi bởi khoản 22 Điều 1 Luật 87/2025/QH15)"
 )
-_UNNAMED = (
+_UNNAMED = later(
     "luật không nêu trường hợp bị bãi bỏ hoặc ngưng mà không có văn bản thay thế: người có thẩm "
     "quyền xem xét, công bố (khoản 2 Điều 57 Luật 64/2025/QH15)"
 )

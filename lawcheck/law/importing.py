@@ -8,6 +8,7 @@ from pathlib import Path
 
 from lawcheck.cite import cite_text
 from lawcheck.errors import CorpusError
+from lawcheck.language import say
 from lawcheck.law.doubts import record_doubt, record_news
 from lawcheck.law.headings import Column, Guess
 from lawcheck.law.overlay import write_overlay, write_table
@@ -47,11 +48,11 @@ class Imported:
     def counts(self) -> dict[str, int]:
         """Return what was taken and what was not, as people are told."""
         return {
-            "văn bản lấy vào kho": len(self.records),
-            "quan hệ lấy vào kho": len(self.relations),
-            "dòng không lấy": len(self.refused),
-            "dòng chỉ lấy được một phần": len(self.partly),
-            "dòng lặp lại": len(self.repeated),
+            say("văn bản lấy vào kho"): len(self.records),
+            say("quan hệ lấy vào kho"): len(self.relations),
+            say("dòng không lấy"): len(self.refused),
+            say("dòng chỉ lấy được một phần"): len(self.partly),
+            say("dòng lặp lại"): len(self.repeated),
         }
 
 
@@ -111,10 +112,10 @@ class _Desk:
         if known is record:
             return
         if _differ(known, record):
-            message = f"trùng số với dòng {line.at} nhưng khác ngày hoặc tên"
+            message = say("trùng số với dòng {at} nhưng khác ngày hoặc tên", at=line.at)
             raise CorpusError(message)
         if line is not entry.line:
-            self.repeated.append(Left(entry.line, f"lặp lại dòng {line.at}"))
+            self.repeated.append(Left(entry.line, say("lặp lại dòng {at}", at=line.at)))
         self.records[record.key] = (line, _fuller(known, record))
 
     def _deeds(self, entry: Entry) -> Iterator[str]:
@@ -124,18 +125,27 @@ class _Desk:
         news = [] if _is_planned(entry) else _results(entry, olds)
         if len(news) > 1:
             numbers = ", ".join(new.number for new in news)
-            yield f"nhiều văn bản xử lý ({numbers}): không rõ văn bản nào thay thế, bãi bỏ"
+            yield say(
+                "nhiều văn bản xử lý ({numbers}): không rõ văn bản nào thay thế, bãi bỏ",
+                numbers=numbers,
+            )
         elif news and (verb := _verb(entry)):
             for old in olds:
                 yield from self._relate(entry, news[0], verb, old)
         elif ended and entry.day(Column.ENDED) is None:
-            yield "hết hiệu lực nhưng không có ngày: chưa ghi ngày có hiệu lực và ngày hết hiệu lực"
+            yield say(
+                "hết hiệu lực nhưng không có ngày: chưa ghi ngày có hiệu lực và ngày hết hiệu lực"
+            )
         elif "mot phan" in said(entry, Column.STATE) and not entry.cell(Column.PART):
-            yield "hết hiệu lực một phần nhưng không nói điều khoản nào"
+            yield say("hết hiệu lực một phần nhưng không nói điều khoản nào")
 
     def _relate(self, entry: Entry, new: Record, verb: Verb, old: Record) -> Iterator[str]:
         if new.issued and old.issued and new.issued < old.issued:
-            yield f"{new.number} ban hành trước {old.number} nên không thể thay thế, bãi bỏ"
+            yield say(
+                "{number} ban hành trước {older} nên không thể thay thế, bãi bỏ",
+                number=new.number,
+                older=old.number,
+            )
             return
         self.records.setdefault(new.key, (entry.line, new))
         proof = f"{entry.origin.name}, dòng {entry.line.at}"

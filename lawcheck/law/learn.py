@@ -10,6 +10,7 @@ from datetime import date
 
 from lawcheck.cite import cite, claims
 from lawcheck.cite.kinds import CONSOLIDATED, kind_of_symbol
+from lawcheck.language import later, say
 from lawcheck.law.doubts import (
     described,
     is_held,
@@ -110,7 +111,11 @@ def _against_each_other(proposals: Iterable[Proposal]) -> Iterator[Proposal]:
         row = _ending(proposal)
         told = days[row.object, row.pin] if row else {}
         others = [described(other) for since, other in told.items() if row and since != row.since]
-        yield replace(proposal, doubt=f"trái với đề xuất: {others[0]}") if others else proposal
+        yield (
+            replace(proposal, doubt=say("trái với đề xuất: {other}", other=others[0]))
+            if others
+            else proposal
+        )
 
 
 def _kept_words(proposals: tuple[Proposal, ...]) -> Iterator[Proposal]:
@@ -120,10 +125,10 @@ def _kept_words(proposals: tuple[Proposal, ...]) -> Iterator[Proposal]:
     for proposal in proposals:
         row = _ending(proposal)
         is_kept = row and (row.subject, row.object, row.pin) in amended
-        yield replace(proposal, doubt=_KEPT) if is_kept else proposal
+        yield replace(proposal, doubt=say(_KEPT)) if is_kept else proposal
 
 
-_KEPT = "văn bản cũng sửa đổi chính điều khoản này: có thể chỉ bãi bỏ lời văn cũ"
+_KEPT = later("văn bản cũng sửa đổi chính điều khoản này: có thể chỉ bãi bỏ lời văn cũ")
 
 
 def _ending(proposal: Proposal) -> Relation | None:
@@ -166,7 +171,7 @@ class _Lesson:
         if object_ is None or object_.key == self.own.key:
             return
         if self.doubt:
-            doubt = f"chính văn bản này còn điều chưa rõ: {self.doubt}"
+            doubt = say("chính văn bản này còn điều chưa rõ: {doubt}", doubt=self.doubt)
         doubt = doubt or record_doubt(self.registry, object_)
         span = claim.citation.span
         yield from _proposed(self.registry, self.document, span, object_, doubt)
@@ -212,7 +217,9 @@ def _object(
             return _seen(record, document, citation), _several(registry, citation)
         case Ambiguous(records):
             keys = ", ".join(record.key for record in records)
-            return _cited(document, citation), f"nhiều văn bản cùng số hoặc cùng tên: {keys}"
+            return _cited(document, citation), say(
+                "nhiều văn bản cùng số hoặc cùng tên: {keys}", keys=keys
+            )
         case _:
             return _cited(document, citation), ""
 
@@ -223,7 +230,11 @@ def _several(registry: Registry, citation: Citation) -> str:
         return ""
     named = registry.by_name.get(name_key(citation.name), ())
     numbers = ", ".join(record.number for record in named)
-    return f"dẫn tên mà không dẫn số; các luật cùng tên: {numbers}" if len(named) > 1 else ""
+    return (
+        say("dẫn tên mà không dẫn số; các luật cùng tên: {numbers}", numbers=numbers)
+        if len(named) > 1
+        else ""
+    )
 
 
 def _seen(record: Record, document: LegalDocument, citation: Citation) -> Record:

@@ -9,6 +9,7 @@ from lawcheck.cite import cite_text
 from lawcheck.cite.issuers import CAPITAL
 from lawcheck.cite.kinds import kind_of_symbol
 from lawcheck.errors import CorpusError
+from lawcheck.language import say
 from lawcheck.law.headings import Column, Guess
 from lawcheck.law.registry import spelling
 from lawcheck.law.tables import Line
@@ -84,7 +85,11 @@ def numbers_in(cell: str) -> Iterator[str]:
 
 def _refuse_unnumbered(entry: Entry) -> None:
     cell = entry.cell(Column.NUMBER)
-    message = f"số, ký hiệu không đọc được: {cell!r}" if cell else "không có số, ký hiệu"
+    message = (
+        say("số, ký hiệu không đọc được: {cell!r}", cell=cell)
+        if cell
+        else say("không có số, ký hiệu")
+    )
     raise CorpusError(message)
 
 
@@ -188,12 +193,29 @@ def _checked(record: Record, entry: Entry) -> Record:
     local = number is not None and number.is_local
     late = entry.origin.on is not None and record.issued and record.issued > entry.origin.on
     refused = (
-        (local and not record.issuer, "số của địa phương nhưng không rõ nơi ban hành (--issuer)"),
-        (number and not number.year and not record.issued, "số không có năm, thiếu ngày ban hành"),
-        (late, f"ngày ban hành {record.issued} sau ngày của danh mục {entry.origin.on}"),
+        (
+            local and not record.issuer,
+            say("số của địa phương nhưng không rõ nơi ban hành (--issuer)"),
+        ),
+        (
+            number and not number.year and not record.issued,
+            say("số không có năm, thiếu ngày ban hành"),
+        ),
+        (
+            late,
+            say(
+                "ngày ban hành {issued} sau ngày của danh mục {on}",
+                issued=record.issued,
+                on=entry.origin.on,
+            ),
+        ),
         (
             local and record.effective and record.issued and record.effective < record.issued,
-            f"có hiệu lực {record.effective} trước ngày ban hành {record.issued}",
+            say(
+                "có hiệu lực {effective} trước ngày ban hành {issued}",
+                effective=record.effective,
+                issued=record.issued,
+            ),
         ),
     )
     for wrong, message in refused:
@@ -212,6 +234,6 @@ def _day(text: str, heading: str) -> date:
     if found is None and (hit := find_date(plain)):
         found = hit.date
     if found is None or not 1945 <= found.year <= 2100:
-        message = f"{heading}: {text!r} không phải một ngày có thật"
+        message = say("{heading}: {cell!r} không phải một ngày có thật", heading=heading, cell=text)
         raise CorpusError(message)
     return found

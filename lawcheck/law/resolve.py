@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from lawcheck.language import say
 from lawcheck.law.effect import effect
 from lawcheck.law.registry import Registry, name_key, spelling
 from lawcheck.law.territory import former_places
@@ -27,7 +28,7 @@ def resolve(registry: Registry, citation: Citation, citing: LegalDocument | None
         return _by_number(registry, citation, citation.number, citing)
     if citation.name:
         return _by_name(registry, citation, citation.name, citing)
-    return Unknown("Dẫn chiếu không có số ký hiệu và tên văn bản")
+    return Unknown(say("Dẫn chiếu không có số ký hiệu và tên văn bản"))
 
 
 def _by_number(
@@ -52,7 +53,14 @@ def _with_mistyped(
     if not isinstance(found, Unknown):
         return found
     near = [r for r in _nearest(registry, citation, number) if r not in found.nearest]
-    hint = "".join(f"; số {r.number} {_likeness(r, citation)}, chỉ khác một ký tự" for r in near)
+    hint = "".join(
+        say(
+            "; số {number} {likeness}, chỉ khác một ký tự",
+            number=r.number,
+            likeness=_likeness(r, citation),
+        )
+        for r in near
+    )
     return Unknown(found.reason + hint, (*found.nearest, *near))
 
 
@@ -61,19 +69,30 @@ def _unknown(
 ) -> Resolution:
     """Say what stands against every document of that number, or which one a typing error hides."""
     if others := ", ".join(sorted({_apart(record) for record in same})[:_NAMED]):
-        return Unknown(f"Kho dữ liệu chỉ có số {number} của văn bản khác: {others}")
-    missing = Unknown(f"Kho dữ liệu chưa có văn bản số {number}")
+        return Unknown(
+            say(
+                "Kho dữ liệu chỉ có số {number} của văn bản khác: {others}",
+                number=number,
+                others=others,
+            )
+        )
+    missing = Unknown(say("Kho dữ liệu chưa có văn bản số {number}", number=number))
     return _with_mistyped(registry, citation, number, missing)
 
 
 def _apart(record: Record) -> str:
-    day = f" ngày {record.issued:%d/%m/%Y}" if record.issued else ""
-    return f"{record.kind}{day} của {record.issuer or 'cơ quan chưa rõ'}"
+    day = say(" ngày {issued:%d/%m/%Y}", issued=record.issued) if record.issued else ""
+    return say(
+        "{kind}{day} của {issuer}",
+        kind=record.kind,
+        day=day,
+        issuer=record.issuer or say("cơ quan chưa rõ"),
+    )
 
 
 def _likeness(record: Record, citation: Citation) -> str:
     same_day = citation.dated is not None and record.issued == citation.dated
-    return "cùng ngày ban hành" if same_day else "cùng tên"
+    return say("cùng ngày ban hành") if same_day else say("cùng tên")
 
 
 def _of_day(records: list[Record], day: date) -> Resolution:
@@ -89,7 +108,11 @@ def _of_day(records: list[Record], day: date) -> Resolution:
     if undated:
         return _choice(undated + [r for r in records if r.issued and r.issued.year == day.year])
     known = ", ".join(f"{record.issued:%d/%m/%Y}" for record in records if record.issued)
-    reason = f"Kho dữ liệu chỉ biết văn bản ban hành ngày {known}, không phải {day:%d/%m/%Y}"
+    reason = say(
+        "Kho dữ liệu chỉ biết văn bản ban hành ngày {known}, không phải {day:%d/%m/%Y}",
+        known=known,
+        day=day,
+    )
     return Unknown(reason, tuple(record for record in records if _year(record) == day.year))
 
 
@@ -155,7 +178,7 @@ def _by_name(
 ) -> Resolution:
     named = registry.by_name.get(name_key(name), ())
     if not named:
-        return Unknown(f"Kho dữ liệu chưa có văn bản tên “{name}”")
+        return Unknown(say("Kho dữ liệu chưa có văn bản tên “{name}”", name=name))
     if citation.dated is not None:
         return _of_day(list(named), citation.dated)
     if citation.year is not None:
@@ -169,14 +192,16 @@ def _of_year(named: tuple[Record, ...], year: int, name: str) -> Resolution:
     if right:
         return _choice(right)
     close = tuple(record for record in named if abs((_year(record) or 0) - year) == 1)
-    return Unknown(f"Kho dữ liệu không có “{name}” năm {year}", close)
+    return Unknown(say("Kho dữ liệu không có “{name}” năm {year}", name=name, year=year), close)
 
 
 def _on(registry: Registry, named: tuple[Record, ...], day: date) -> Resolution:
     """Take the version in force on the day of the citing document, else the latest before it."""
     issued = [record for record in named if _is_issued(record, day)]
     if not issued:
-        return Unknown(f"Kho dữ liệu chưa có văn bản tên này ban hành đến ngày {day:%d/%m/%Y}")
+        return Unknown(
+            say("Kho dữ liệu chưa có văn bản tên này ban hành đến ngày {day:%d/%m/%Y}", day=day)
+        )
     begun = [r for r in issued if r.effective is None or r.effective <= day] or issued
     living = [r for r in begun if effect(registry, r.key, day).state is not State.EXPIRED] or begun
     if any(_age(record) is None for record in living):

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from lawcheck.errors import CorpusError
+from lawcheck.language import say
 from lawcheck.law.overlay import document_cells, relation_cells
 from lawcheck.law.registry import NAMED, Registry, name_key, spelling
 from lawcheck.law.rows import COLUMNS, DOCUMENTS, RELATIONS, Row
@@ -117,11 +118,18 @@ def _about(base: sqlite3.Connection, file: Path) -> dict[str, str]:
         base.execute("PRAGMA cache_size=-65536")
         about = dict(base.execute("SELECT name, value FROM about"))
     except sqlite3.DatabaseError as error:
-        message = f"{file.name}: không phải kho dữ liệu ({error}); hãy xuất lại bằng corpus export"
+        message = say(
+            "{name}: không phải kho dữ liệu ({error}); hãy xuất lại bằng corpus export",
+            name=file.name,
+            error=error,
+        )
         raise CorpusError(message) from error
     if about.get("form") != str(_FORM):
-        message = (
-            f"{file.name}: kho dữ liệu dạng {about.get('form')}, cần dạng {_FORM}; hãy xuất lại"
+        message = say(
+            "{name}: kho dữ liệu dạng {found}, cần dạng {form}; hãy xuất lại",
+            name=file.name,
+            found=about.get("form"),
+            form=_FORM,
         )
         raise CorpusError(message)
     return about

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from lawcheck.errors import CorpusError
+from lawcheck.language import say
 
 _ROWS = 2_000_000
 """More than Excel holds; a file past it is no register."""
@@ -47,8 +48,10 @@ def read_lines(file: Path) -> tuple[Line, ...]:
             lines = _from_csv(_decoded(content))
         return tuple(line for line in lines if any(line.cells))
     except (ValueError, KeyError, csv.Error, zipfile.BadZipFile) as error:
-        message = (
-            f"{file.name}: không đọc được bảng ({error}); hãy lưu lại thành CSV UTF-8 hoặc XLSX"
+        message = say(
+            "{name}: không đọc được bảng ({error}); hãy lưu lại thành CSV UTF-8 hoặc XLSX",
+            name=file.name,
+            error=error,
         )
         raise CorpusError(message) from error
 
@@ -79,7 +82,7 @@ def _objects(text: str) -> list[dict[str, Any]]:
     stripped = text.strip()
     found = json.loads(stripped) if stripped[0] == "[" else _by_line(stripped)
     if not all(isinstance(item, dict) for item in found):
-        message = "mỗi dòng phải là một đối tượng JSON"
+        message = say("mỗi dòng phải là một đối tượng JSON")
         raise ValueError(message)
     return list(found)
 
@@ -102,7 +105,7 @@ def _from_workbook(content: bytes) -> Iterator[Line]:
 def _of_sheet(name: str, table: Iterable[tuple[Any, ...]]) -> Iterator[Line]:
     for number, cells in enumerate(table, 1):
         if number > _ROWS:
-            message = f"hơn {_ROWS} dòng"
+            message = say("hơn {rows} dòng", rows=_ROWS)
             raise ValueError(message)
         yield Line(name, number, tuple(map(_cell, cells)))
 
@@ -110,7 +113,7 @@ def _of_sheet(name: str, table: Iterable[tuple[Any, ...]]) -> Iterator[Line]:
 def _refuse_bomb(content: bytes) -> None:
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         if sum(part.file_size for part in archive.infolist()) > _UNPACKED:
-            message = "nội dung nén quá lớn"
+            message = say("nội dung nén quá lớn")
             raise ValueError(message)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from lawcheck.language import say
 from lawcheck.law.registry import ENDING
 from lawcheck.model import Citation, Claim, LegalDocument, Span, Verb, fold
 from lawcheck.read.dates import find_date
@@ -12,24 +13,24 @@ from lawcheck.read.dates import find_date
 def unsure(document: LegalDocument, claim: Claim, citations: Sequence[Citation]) -> str:
     """Return why the words leave open what is claimed, "" where they do not."""
     if claim.verb is Verb.CONTINUES and not _announces(document, claim.citation):
-        return "quy định chuyển tiếp, không phải công bố tiếp tục có hiệu lực"
+        return say("quy định chuyển tiếp, không phải công bố tiếp tục có hiệu lực")
     is_whole = claim.pin is None and claim.verb in ENDING
     if is_whole and _PART.search(words_before(document, claim.citation)):
-        return "có thể chỉ một phần quy định của văn bản hết hiệu lực"
+        return say("có thể chỉ một phần quy định của văn bản hết hiệu lực")
     if claim.pin and claim.verb in ENDING and _WORDS.search(words_before(document, claim.citation)):
-        return "có thể chỉ một cụm từ, biểu mẫu trong điều khoản hết hiệu lực"
+        return say("có thể chỉ một cụm từ, biểu mẫu trong điều khoản hết hiệu lực")
     if (
         claim.pin
         and claim.verb in ENDING
         and _ONLY_FOR.match(_words_after(document, claim.citation))
     ):
-        return "có thể chỉ hết hiệu lực đối với một số đối tượng"
+        return say("có thể chỉ hết hiệu lực đối với một số đối tượng")
     if claim.pin and not _is_named(claim.citation):
         acting = [c for c in citations if c.role.value in _ACTING and _is_named(c)]
         heading = _heading(document, claim.citation.span, acting)
         targets = {c.number or c.name or "" for c in acting if heading.covers(c.span)}
         if len(targets) > 1:
-            return f"đầu đề nêu nhiều văn bản: {', '.join(sorted(targets))}"
+            return say("đầu đề nêu nhiều văn bản: {targets}", targets=", ".join(sorted(targets)))
     return ""
 
 

@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 from lxml import etree
 
 from lawcheck.errors import DamagedFile, EncryptedFile, ForbiddenContent, UnknownFormat
+from lawcheck.language import later, say
 from lawcheck.read.directory import check_directory, check_places
 from lawcheck.read.limits import check_archive, check_entries
 
@@ -28,11 +29,15 @@ _BROKEN = (
 _PACKED = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 """How office programs pack; the other ways unpack without a bound on memory."""
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, collect_ids=False)
-_BROKEN_PART = (
-    "Nội dung bên trong tệp bị hỏng (phần {}): hãy mở bằng Word và lưu lại, hoặc lấy lại tệp."
+_BROKEN_PART = later(
+    "Nội dung bên trong tệp bị hỏng (phần {part}): hãy mở bằng Word và lưu lại, hoặc lấy lại tệp."
 )
-_DAMAGED = "Tệp bị hỏng (không mở được tệp nén): hãy mở bằng Word và lưu lại, hoặc lấy lại tệp."
-_LOCKED = "Tệp nén có mật khẩu: hãy mở bằng mật khẩu, lưu bản không có mật khẩu rồi quét lại."
+_DAMAGED = later(
+    "Tệp bị hỏng (không mở được tệp nén): hãy mở bằng Word và lưu lại, hoặc lấy lại tệp."
+)
+_LOCKED = later(
+    "Tệp nén có mật khẩu: hãy mở bằng mật khẩu, lưu bản không có mật khẩu rồi quét lại."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +67,7 @@ class Archive:
         """Refuse an OpenDocument file with a password, or with a DOCTYPE in any of its parts."""
         manifest = "META-INF/manifest.xml"
         if self.holds(manifest) and b"encryption-data" in self.content(manifest):
-            message = (
+            message = say(
                 "Tệp ODT có mật khẩu: hãy mở bằng mật khẩu, lưu bản không có mật khẩu rồi quét lại."
             )
             raise EncryptedFile(message)
@@ -78,17 +83,18 @@ class Archive:
         """
         entry = self.parts.getinfo(name)
         if entry.compress_type not in _PACKED:
-            message = (
-                f"Mục {name} nén theo kiểu ít gặp: hãy giải nén rồi quét, hoặc nén lại thường."
+            message = say(
+                "Mục {name} nén theo kiểu ít gặp: hãy giải nén rồi quét, hoặc nén lại thường.",
+                name=name,
             )
             raise UnknownFormat(message)
         try:
             return self._unpacked(entry)
         except _BROKEN as error:
-            message = _BROKEN_PART.format(name)
+            message = say(_BROKEN_PART, part=name)
             raise DamagedFile(message) from error
         except RuntimeError as error:
-            raise EncryptedFile(_LOCKED) from error
+            raise EncryptedFile(say(_LOCKED)) from error
 
     def _unpacked(self, entry: zipfile.ZipInfo) -> bytes:
         with self.parts.open(entry) as part:
@@ -110,7 +116,7 @@ def open_bundle(file: io.BytesIO | Path) -> Archive:
         size = check_directory(file)
         parts = _opened(file)
     except _BROKEN as error:
-        raise DamagedFile(_DAMAGED) from error
+        raise DamagedFile(say(_DAMAGED)) from error
     entries = parts.infolist()
     check_entries(len(entries))
     check_places(entries, size)
@@ -122,16 +128,16 @@ def open_bundle(file: io.BytesIO | Path) -> Archive:
 
 def parse_xml(content: bytes, name: str) -> etree._Element:
     """Parse XML without entities; refuse any DOCTYPE."""
-    message = (
-        f"Tệp có khai báo mà Word không bao giờ ghi (DOCTYPE ở phần {name}), không đọc vì lý do "
-        "an toàn: hãy mở bằng Word và lưu thành tệp mới."
+    message = say(
+        "Tệp có khai báo mà Word không bao giờ ghi (DOCTYPE ở phần {name}), không đọc vì lý do an toàn: hãy mở bằng Word và lưu thành tệp mới.",
+        name=name,
     )
     if b"<!DOCTYPE" in content.replace(b"\0", b""):
         raise ForbiddenContent(message)
     try:
         root = etree.fromstring(content, _PARSER)
     except (etree.XMLSyntaxError, ValueError) as error:
-        damaged = _BROKEN_PART.format(name)
+        damaged = say(_BROKEN_PART, part=name)
         raise DamagedFile(damaged) from error
     if root.getroottree().docinfo.internalDTD is not None:  # written in UTF-7, EBCDIC …
         raise ForbiddenContent(message)
@@ -153,13 +159,13 @@ def _opened(file: io.BytesIO | Path) -> zipfile.ZipFile:
 
 def _check_entry(entry: zipfile.ZipInfo) -> None:
     if _leads_outside(entry.orig_filename):
-        message = (
-            f"Tệp nén có đường dẫn ra ngoài ({entry.orig_filename!r}), không xử lý vì lý do an toàn: "
-            "hãy giải nén, xem lại nguồn tệp rồi quét từng văn bản."
+        message = say(
+            "Tệp nén có đường dẫn ra ngoài ({path!r}), không xử lý vì lý do an toàn: hãy giải nén, xem lại nguồn tệp rồi quét từng văn bản.",
+            path=entry.orig_filename,
         )
         raise ForbiddenContent(message)
     if entry.flag_bits & _ENCRYPTED:
-        raise EncryptedFile(_LOCKED)
+        raise EncryptedFile(say(_LOCKED))
 
 
 def _leads_outside(name: str) -> bool:
@@ -171,8 +177,10 @@ def _leads_outside(name: str) -> bool:
 def _check_doubles(entries: list[zipfile.ZipInfo]) -> None:
     for name, count in Counter(map(_path, entries)).items():
         if count > 1:
-            message = (
-                f"Tệp nén có {count} mục cùng tên {name!r}, không rõ bản nào đúng: hãy nén lại."
+            message = say(
+                "Tệp nén có {count} mục cùng tên {name!r}, không rõ bản nào đúng: hãy nén lại.",
+                count=count,
+                name=name,
             )
             raise DamagedFile(message)
 

@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from lawcheck.errors import CannotOpen, SourceError
+from lawcheck.language import say
 from lawcheck.read.limits import check_archive, check_size
 
 if TYPE_CHECKING:
@@ -54,10 +55,12 @@ def member_content(path: Path, most: int) -> bytes | None:
     archive = open_bundle(outer)
     entry = archive.named(name)
     if entry is None:
-        message = f"Tệp nén không có {name!r}: hãy kiểm tra lại đường dẫn."
+        message = say("Tệp nén không có {name!r}: hãy kiểm tra lại đường dẫn.", name=name)
         raise CannotOpen(message)
     if is_link(entry):
-        message = "Mục này trong tệp nén là liên kết, không phải tệp: hãy quét tệp mà nó trỏ đến."
+        message = say(
+            "Mục này trong tệp nén là liên kết, không phải tệp: hãy quét tệp mà nó trỏ đến."
+        )
         raise CannotOpen(message)
     check_size(entry.file_size, most)
     check_archive(entry.compress_size, entry.file_size)

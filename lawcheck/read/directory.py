@@ -9,6 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from lawcheck.errors import ForbiddenContent
+from lawcheck.language import say
 from lawcheck.read.limits import check_directory_size
 
 _TAIL = 66_000
@@ -31,9 +32,8 @@ def check_places(entries: Iterable[zipfile.ZipInfo], size: int) -> None:
     starts = sorted((entry.header_offset, entry.compress_size) for entry in entries)
     for (start, packed), (following, _) in pairwise([*starts, (size, 0)]):
         if start < 0 or start + _HEADER + packed > following:
-            message = (
-                "Tệp nén có các mục chồng lên nhau, có thể là tệp cố ý gây quá tải, không xử lý: "
-                "hãy xem lại nguồn tệp."
+            message = say(
+                "Tệp nén có các mục chồng lên nhau, có thể là tệp cố ý gây quá tải, không xử lý: hãy xem lại nguồn tệp."
             )
             raise ForbiddenContent(message)
 

@@ -16,6 +16,7 @@ from itertools import pairwise
 import olefile
 
 from lawcheck.errors import DamagedFile, EncryptedFile, UnknownFormat
+from lawcheck.language import later, say
 from lawcheck.model import How, Missing
 from lawcheck.read.boxes97 import Part, bounds_in, boxes_by_anchor, parts_of
 from lawcheck.read.fib import read_fib
@@ -31,13 +32,10 @@ _MARK = re.compile("([\r\x07\x08\x0c\x13\x14\x15])")
 _SHOWN = str.maketrans({"\x1e": "-", "\x0b": "\n", "\t": "   ", "\x0e": "\n"})
 _CELL_ENDS = "\x07"
 _ENDS = frozenset("\r\x0c\x07")
-_DAMAGED = "Tệp DOC bị hỏng: hãy mở bằng Word và lưu lại."
-_LOST_NUMBERS = (
-    Missing(
-        (),
-        "số tự động (Điều, khoản, điểm) trong tệp Word 6, Word 95 không đọc được: hãy mở bằng Word và"
-        " lưu lại thành DOCX.",
-    ),
+_DAMAGED = later("Tệp DOC bị hỏng: hãy mở bằng Word và lưu lại.")
+_LOST_NUMBERS = later(
+    "số tự động (Điều, khoản, điểm) trong tệp Word 6, Word 95 không đọc được: hãy mở bằng Word và"
+    " lưu lại thành DOCX."
 )
 _ANCHOR = "\x08"
 _FIELD_BEGINS, _FIELD_RESULT, _FIELD_ENDS = "\x13", "\x14", "\x15"
@@ -63,14 +61,14 @@ def read_doc(content: bytes) -> Reading:
         texts = list(document.body())
         notes = list(document.notes())
     except (struct.error, IndexError) as error:
-        raise DamagedFile(_DAMAGED) from error
+        raise DamagedFile(say(_DAMAGED)) from error
     lines = (Line(text, paragraph=index) for index, text in enumerate(texts, 1))
     changed = any(map(formatting.is_tracked, formatting.characters.found))
     return replace(
         assemble(lines, How.DOC),
         pending_changes=changed,
         notes=noted(notes),
-        missing=_LOST_NUMBERS if formatting.has_lost_numbers else (),
+        missing=(Missing((), say(_LOST_NUMBERS)),) if formatting.has_lost_numbers else (),
     )
 
 
@@ -82,24 +80,29 @@ def _streams(content: bytes) -> tuple[bytes, dict[str, bytes]]:
             names = [name for name in ("0Table", "1Table") if ole.exists(name)]
             return word, {name: ole.openstream(name).read() for name in names}
     except (OSError, ValueError, IndexError, struct.error, TypeError, AttributeError) as error:
-        raise DamagedFile(_DAMAGED) from error
+        raise DamagedFile(say(_DAMAGED)) from error
 
 
 def _check_kind(ole: olefile.OleFileIO) -> None:
     if ole.exists("WordDocument"):
         return
     if ole.exists("EncryptedPackage"):
-        message = (
+        message = say(
             "Tệp Word có mật khẩu: hãy mở bằng mật khẩu, lưu bản không có mật khẩu rồi quét lại."
         )
         raise EncryptedFile(message)
     kinds = {
-        "Workbook": "bảng tính Excel",
-        "Book": "bảng tính Excel",
-        "PowerPoint Document": "bản trình chiếu",
+        "Workbook": say("bảng tính Excel"),
+        "Book": say("bảng tính Excel"),
+        "PowerPoint Document": say("bản trình chiếu"),
     }
-    found = next((kind for name, kind in kinds.items() if ole.exists(name)), "dạng không nhận ra")
-    message = f"Tệp là {found}, không phải văn bản Word: hãy lưu nội dung thành DOCX hoặc PDF."
+    found = next(
+        (kind for name, kind in kinds.items() if ole.exists(name)), say("dạng không nhận ra")
+    )
+    message = say(
+        "Tệp là {found}, không phải văn bản Word: hãy lưu nội dung thành DOCX hoặc PDF.",
+        found=found,
+    )
     raise UnknownFormat(message)
 
 

@@ -12,6 +12,7 @@ from functools import cache
 from lxml import etree
 
 from lawcheck.errors import DamagedFile
+from lawcheck.language import say
 from lawcheck.model import How
 from lawcheck.read.archive import Archive, parse_xml
 from lawcheck.read.fonts import decoder_of_font
@@ -65,7 +66,7 @@ def read_docx(archive: Archive, part: str) -> Reading:
     root = _part(archive, part, styles)
     body = None if root is None else root.find(f"{W}body")
     if body is None:
-        message = "Tệp DOCX không có phần thân văn bản: hãy mở bằng Word và lưu lại."
+        message = say("Tệp DOCX không có phần thân văn bản: hãy mở bằng Word và lưu lại.")
         raise DamagedFile(message)
     counters = Counters(_listing_of(archive, styles))
     found = survey(body, styles)

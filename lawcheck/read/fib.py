@@ -4,6 +4,7 @@ import struct
 from dataclasses import dataclass
 
 from lawcheck.errors import DamagedFile, EncryptedFile, UnknownFormat
+from lawcheck.language import say
 
 _WORD97, _WORD6 = 0xA5EC, (0xA5DC, 0xA5DB)
 _COMPLEX, _ENCRYPTED, _TABLE1 = 0x0004, 0x0100, 0x0200
@@ -90,16 +91,16 @@ def read_fib(word: bytes) -> Fib:
         ident, flags = struct.unpack_from("<H8xH", word)
         return _read(word, ident, flags)
     except struct.error as error:
-        message = "Tệp DOC bị hỏng (thiếu phần đầu): hãy mở bằng Word và lưu lại."
+        message = say("Tệp DOC bị hỏng (thiếu phần đầu): hãy mở bằng Word và lưu lại.")
         raise DamagedFile(message) from error
 
 
 def _read(word: bytes, ident: int, flags: int) -> Fib:
     if ident != _WORD97 and ident not in _WORD6:
-        message = "Tệp DOC ở dạng Word quá cũ: hãy mở bằng Word và lưu lại thành DOCX."
+        message = say("Tệp DOC ở dạng Word quá cũ: hãy mở bằng Word và lưu lại thành DOCX.")
         raise UnknownFormat(message)
     if flags & _ENCRYPTED:
-        message = (
+        message = say(
             "Tệp DOC có mật khẩu: hãy mở bằng mật khẩu, lưu bản không có mật khẩu rồi quét lại."
         )
         raise EncryptedFile(message)

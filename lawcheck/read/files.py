@@ -4,6 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lawcheck.errors import EmptyFile, UnknownFormat
+from lawcheck.language import say
 from lawcheck.model import Source
 from lawcheck.read.limits import check_size
 from lawcheck.read.lines import Reading
@@ -35,7 +36,7 @@ def extract(source: Source) -> Reading:
     check_size(len(source.content))
     reading = _read(source.content)
     if not reading.text:
-        message = "Tệp không có chữ nào: hãy kiểm tra lại tệp nguồn."
+        message = say("Tệp không có chữ nào: hãy kiểm tra lại tệp nguồn.")
         raise EmptyFile(message)
     return reading
 
@@ -73,7 +74,9 @@ def _read_zip(content: bytes) -> Reading:
 def _refuse_sheets(archive: "Archive") -> None:
     kind = archive.content("mimetype") if archive.holds("mimetype") else b""
     if kind.endswith((b"spreadsheet", b"presentation")):
-        message = "Tệp là bảng tính hoặc bản trình chiếu, không phải văn bản: hãy lưu thành DOCX hoặc PDF."
+        message = say(
+            "Tệp là bảng tính hoặc bản trình chiếu, không phải văn bản: hãy lưu thành DOCX hoặc PDF."
+        )
         raise UnknownFormat(message)
 
 
@@ -88,12 +91,14 @@ def _read_converted(content: bytes, suffix: str) -> Reading:
 
 def _what_zip(names: frozenset[str]) -> str:
     if "xl/workbook.xml" in names:
-        return "Tệp là bảng tính Excel, không phải văn bản: hãy lưu nội dung thành DOCX hoặc PDF."
+        return say(
+            "Tệp là bảng tính Excel, không phải văn bản: hãy lưu nội dung thành DOCX hoặc PDF."
+        )
     if "ppt/presentation.xml" in names:
-        return "Tệp là bản trình chiếu PowerPoint: hãy lưu nội dung thành DOCX hoặc PDF."
+        return say("Tệp là bản trình chiếu PowerPoint: hãy lưu nội dung thành DOCX hoặc PDF.")
     if all(name.endswith("/") for name in names):
-        return "Tệp nén không có văn bản nào bên trong: hãy lấy lại tệp từ nơi lưu giữ."
-    return "Tệp nén ZIP nằm trong tệp nén, hoặc không mang đuôi .zip: hãy giải nén rồi quét."
+        return say("Tệp nén không có văn bản nào bên trong: hãy lấy lại tệp từ nơi lưu giữ.")
+    return say("Tệp nén ZIP nằm trong tệp nén, hoặc không mang đuôi .zip: hãy giải nén rồi quét.")
 
 
 def _read_text(content: bytes, start: bytes) -> Reading:
@@ -128,8 +133,10 @@ def _read_text(content: bytes, start: bytes) -> Reading:
 def _refuse_named(start: bytes) -> None:
     for magic, name in _ARCHIVES:
         if start.startswith(magic):
-            message = f"Tệp nén {name}: hãy giải nén rồi quét từng văn bản bên trong."
+            message = say(
+                "Tệp nén {name}: hãy giải nén rồi quét từng văn bản bên trong.", name=name
+            )
             raise UnknownFormat(message)
     if _JSON.match(start):
-        message = "Tệp là dữ liệu JSON, không phải văn bản: hãy quét tệp văn bản gốc."
+        message = say("Tệp là dữ liệu JSON, không phải văn bản: hãy quét tệp văn bản gốc.")
         raise UnknownFormat(message)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from lawcheck.errors import DamagedFile
+from lawcheck.language import say
 from lawcheck.model import How
 from lawcheck.read.encodings import decode
 from lawcheck.read.fonts import decoder_of_font
@@ -53,10 +54,10 @@ def read_html(content: bytes) -> Reading:
     try:
         root = etree.fromstring(text, etree.HTMLParser(no_network=True, remove_comments=True))
     except (etree.XMLSyntaxError, ValueError) as error:
-        message = "Tệp HTML bị hỏng: hãy tải lại trang hoặc lưu thành DOCX."
+        message = say("Tệp HTML bị hỏng: hãy tải lại trang hoặc lưu thành DOCX.")
         raise DamagedFile(message) from error
     if root is None:
-        message = "Tệp HTML không có nội dung: hãy tải lại trang hoặc lưu thành DOCX."
+        message = say("Tệp HTML không có nội dung: hãy tải lại trang hoặc lưu thành DOCX.")
         raise DamagedFile(message)
     texts = _Blocks().texts(_main(root), 0)
     return assemble((Line(t, paragraph=i) for i, t in enumerate(texts, start=1)), How.HTML)

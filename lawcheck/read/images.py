@@ -7,6 +7,7 @@ from io import BytesIO
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from lawcheck.errors import DamagedFile, NoTextLayer, TooLarge
+from lawcheck.language import say
 from lawcheck.model import How
 from lawcheck.read.flow import lines_of
 from lawcheck.read.limits import check_pages
@@ -25,8 +26,11 @@ _A4 = (595.0, 842.0)
 def read_image(content: bytes) -> Reading:
     """Read a picture, each frame as a page."""
     if commands := missing():
-        wanted = " và ".join(f"`{command}`" for command in commands)
-        message = f"Tệp là ảnh: cần nhận dạng chữ (OCR), hãy cài bằng {wanted} rồi quét lại."
+        wanted = say(" và ").join(f"`{command}`" for command in commands)
+        message = say(
+            "Tệp là ảnh: cần nhận dạng chữ (OCR), hãy cài bằng {wanted} rồi quét lại.",
+            wanted=wanted,
+        )
         raise NoTextLayer(message)
     image = _open(content)
     frames = int(getattr(image, "n_frames", 1))
@@ -63,8 +67,8 @@ def _picture(image: Image.Image, index: int) -> Picture:
 
 
 def _too_large() -> TooLarge:
-    return TooLarge("Ảnh quá lớn (trên 120 triệu điểm ảnh): hãy quét lại ở 300 dpi.")
+    return TooLarge(say("Ảnh quá lớn (trên 120 triệu điểm ảnh): hãy quét lại ở 300 dpi."))
 
 
 def _damaged() -> DamagedFile:
-    return DamagedFile("Tệp ảnh bị hỏng, không mở được: hãy lấy lại tệp từ nơi lưu giữ.")
+    return DamagedFile(say("Tệp ảnh bị hỏng, không mở được: hãy lấy lại tệp từ nơi lưu giữ."))

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
+from lawcheck.language import say
 from lawcheck.model import LegalDocument, Missing, Piece, Source
 from lawcheck.read.dateline import MOTTO
 from lawcheck.read.files import extract
@@ -145,11 +146,19 @@ def _absent(document: LegalDocument, shares: Sequence[Share]) -> Iterator[str]:
     headed = registered(_lines(shares[0])) if document.number_span else None
     if headed and headed.number.span == document.number_span:
         yield (
-            "Tệp chỉ có phần sau của văn bản, thiếu phần đầu: số, ký hiệu và trích yếu lấy từ "
-            "dòng Công báo ghi ở đầu tệp."
+            say(
+                "Tệp chỉ có phần sau của văn bản, thiếu phần đầu: số, ký hiệu và trích yếu lấy từ dòng Công báo ghi ở đầu tệp."
+            )
         )
     elif first and first > 1 and document.number is None:
-        yield f"Tên tệp ghi phần {first}, thiếu các phần trước: không rõ số, ký hiệu của văn bản."
+        yield say(
+            "Tên tệp ghi phần {first}, thiếu các phần trước: không rõ số, ký hiệu của văn bản.",
+            first=first,
+        )
     unsigned = document.articles() and not document.signers
     if last and (unsigned or last == 1):
-        yield f"Tên tệp ghi phần {last}: không thấy phần {last + 1} của văn bản."
+        yield say(
+            "Tên tệp ghi phần {last}: không thấy phần {following} của văn bản.",
+            last=last,
+            following=last + 1,
+        )

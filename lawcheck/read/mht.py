@@ -4,6 +4,7 @@ from email import message_from_bytes, policy
 from email.message import EmailMessage
 
 from lawcheck.errors import DamagedFile
+from lawcheck.language import say
 from lawcheck.read.html import read_html
 from lawcheck.read.lines import Reading
 
@@ -16,7 +17,7 @@ def read_mht(content: bytes) -> Reading:
     for part in message.walk():
         if part.get_content_type() == "text/html" and isinstance(part, EmailMessage):
             return read_html(_characters(part))
-    reason = "Tệp MHT không có phần HTML nào: hãy mở bằng Word và lưu lại DOCX."
+    reason = say("Tệp MHT không có phần HTML nào: hãy mở bằng Word và lưu lại DOCX.")
     raise DamagedFile(reason)
 
 

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from lawcheck.errors import DamagedFile, TooSlow, UnknownFormat
+from lawcheck.language import say
 from lawcheck.read import guard
 
 INSTALL = "apt-get install libreoffice-writer-nogui"
@@ -40,9 +41,10 @@ def to_docx(content: bytes, suffix: str) -> bytes:
     """
     program = next(filter(None, map(shutil.which, _PROGRAMS)), None)
     if program is None:
-        message = (
-            f"Tệp dạng {suffix.upper()} chỉ đọc được qua LibreOffice: hãy cài bằng `{INSTALL}`, "
-            "hoặc mở tệp và lưu lại thành DOCX."
+        message = say(
+            "Tệp dạng {suffix} chỉ đọc được qua LibreOffice: hãy cài bằng `{install}`, hoặc mở tệp và lưu lại thành DOCX.",
+            suffix=suffix.upper(),
+            install=INSTALL,
         )
         raise UnknownFormat(message)
     folder = Path(tempfile.mkdtemp(prefix="lawcheck-"))
@@ -61,7 +63,9 @@ def _converted(program: str, folder: Path, content: bytes, suffix: str) -> bytes
     with _guarded(folder, [program, here, "--headless", "--norestore", *made_in, str(source)]):
         made = folder / "source.docx"
         if not made.is_file():
-            message = "LibreOffice không mở được tệp này: hãy mở bằng Word và lưu lại thành DOCX."
+            message = say(
+                "LibreOffice không mở được tệp này: hãy mở bằng Word và lưu lại thành DOCX."
+            )
             raise DamagedFile(message)
         return made.read_bytes()
 
@@ -80,6 +84,8 @@ def _guarded(folder: Path, command: list[str]) -> Iterator[None]:
     ) as process:
         said = process.stdout.read() if process.stdout else b""
         if said == guard.SLOW:
-            message = f"LibreOffice mở tệp quá {SECONDS} giây: hãy lưu lại thành DOCX."
+            message = say(
+                "LibreOffice mở tệp quá {seconds} giây: hãy lưu lại thành DOCX.", seconds=SECONDS
+            )
             raise TooSlow(message)
         yield

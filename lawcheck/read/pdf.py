@@ -12,6 +12,7 @@ from functools import partial
 import pypdfium2.raw as pdfium
 
 from lawcheck.errors import DamagedFile, EncryptedFile, NoTextLayer
+from lawcheck.language import say
 from lawcheck.model import How
 from lawcheck.read.flow import lines_of
 from lawcheck.read.glyphs import Sheet
@@ -65,9 +66,11 @@ def open_pdf(content: bytes) -> Iterator[ctypes.c_void_p]:
 def _refusal(code: int) -> DamagedFile | EncryptedFile:
     if code in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
         return EncryptedFile(
-            "Tệp PDF có mật khẩu: hãy mở bằng mật khẩu, lưu bản không có mật khẩu rồi quét lại."
+            say(
+                "Tệp PDF có mật khẩu: hãy mở bằng mật khẩu, lưu bản không có mật khẩu rồi quét lại."
+            )
         )
-    return DamagedFile("Tệp PDF bị hỏng, không mở được: hãy lấy lại tệp từ nơi lưu giữ.")
+    return DamagedFile(say("Tệp PDF bị hỏng, không mở được: hãy lấy lại tệp từ nơi lưu giữ."))
 
 
 def _pictured(document: ctypes.c_void_p, content: bytes, sheets: Sequence[Sheet]) -> Pictured:
@@ -90,10 +93,12 @@ def _is_blank(document: ctypes.c_void_p, index: int) -> bool:
 
 
 def _unread(pictures: int, pages: int, commands: Sequence[str]) -> str:
-    listed = " và ".join(f"`{command}`" for command in commands)
-    return (
-        f"Tệp PDF có {pictures}/{pages} trang là ảnh quét, không có lớp chữ dùng được: "
-        f"cần nhận dạng chữ (OCR), hãy cài bằng {listed} rồi quét lại."
+    listed = say(" và ").join(f"`{command}`" for command in commands)
+    return say(
+        "Tệp PDF có {pictures}/{pages} trang là ảnh quét, không có lớp chữ dùng được: cần nhận dạng chữ (OCR), hãy cài bằng {listed} rồi quét lại.",
+        pictures=pictures,
+        pages=pages,
+        listed=listed,
     )
 
 

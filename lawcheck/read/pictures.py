@@ -10,6 +10,7 @@ import pypdfium2.raw as pdfium
 from PIL import Image, ImageFilter
 
 from lawcheck.errors import DamagedFile
+from lawcheck.language import say
 from lawcheck.read.lines import Box
 from lawcheck.read.skew import skew_of
 
@@ -128,7 +129,10 @@ def quarters(picture: Picture) -> Iterator[Picture]:
 def _page(document: ctypes.c_void_p, index: int) -> Iterator[ctypes.c_void_p]:
     page = pdfium.FPDF_LoadPage(document, index)
     if not page:
-        message = f"Trang {index + 1} của tệp PDF bị hỏng, không mở được: hãy quét lại trang đó."
+        message = say(
+            "Trang {page} của tệp PDF bị hỏng, không mở được: hãy quét lại trang đó.",
+            page=index + 1,
+        )
         raise DamagedFile(message)
     try:
         yield page

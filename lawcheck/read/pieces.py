@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lawcheck.errors import DamagedFile
+from lawcheck.language import say
 from lawcheck.read.fib import Fib
 
 _PROPERTIES, _TABLE_OF_PIECES = 1, 2
@@ -55,6 +56,6 @@ def _table_of_pieces(clx: bytes) -> bytes:
     while at + 5 <= len(clx) and clx[at] == _PROPERTIES:
         at += 3 + struct.unpack_from("<H", clx, at + 1)[0]
     if at + 5 > len(clx) or clx[at] != _TABLE_OF_PIECES:
-        message = "Tệp DOC bị hỏng (mất bảng đoạn văn): hãy mở bằng Word và lưu lại."
+        message = say("Tệp DOC bị hỏng (mất bảng đoạn văn): hãy mở bằng Word và lưu lại.")
         raise DamagedFile(message)
     return clx[at + 5 : at + 5 + struct.unpack_from("<I", clx, at + 1)[0]]

@@ -13,6 +13,7 @@ from typing import Any
 from PIL import Image
 
 from lawcheck.errors import TooSlow
+from lawcheck.language import say
 from lawcheck.read.lines import Box
 from lawcheck.read.pictures import DPI, Picture
 
@@ -132,7 +133,10 @@ def confidence_of(words: tuple[Seen, ...]) -> float:
 
 def _recognise(api: Any) -> None:
     if not api.Recognize(SECONDS * 1000):
-        message = f"Nhận dạng chữ một trang quá {SECONDS} giây: hãy quét lại trang đó rõ hơn."
+        message = say(
+            "Nhận dạng chữ một trang quá {seconds} giây: hãy quét lại trang đó rõ hơn.",
+            seconds=SECONDS,
+        )
         raise TooSlow(message)
 
 

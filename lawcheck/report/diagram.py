@@ -6,6 +6,7 @@ from textwrap import wrap
 from rich.console import Console
 from rich.text import Text
 
+from lawcheck.language import say
 from lawcheck.law.graph_chart import Bond, Chart, Group
 from lawcheck.report.diagram_words import (
     day,
@@ -27,7 +28,7 @@ def print_chart(chart: Chart, console: Console) -> None:
     for line in _groups(chart.groups, "  ", width):
         console.print(line, no_wrap=True)
     if not chart.groups:
-        console.print("  (kho dữ liệu chưa ghi nhận quan hệ nào của văn bản này)")
+        console.print(say("  (kho dữ liệu chưa ghi nhận quan hệ nào của văn bản này)"))
     console.print()
     for line in _foot(chart, width):
         console.print(line, no_wrap=True)
@@ -88,10 +89,12 @@ def _shortened(text: str, width: int) -> list[str]:
 
 
 def _foot(chart: Chart, width: int) -> Iterator[Text]:
-    signs = (f"{look.sign} {look.words}".replace(" ", _TIED) for look in legend(chart))
-    for line in wrap(f"Chú giải: {'   '.join(signs)}", width):
+    signs = (f"{look.sign} {say(look.words)}".replace(" ", _TIED) for look in legend(chart))
+    for line in wrap(say("Chú giải: {signs}", signs="   ".join(signs)), width):
         yield Text(line.replace(_TIED, " "))
-    known = (
-        f"Tình trạng tại ngày {day(chart.on)}; kho dữ liệu cập nhật đến {day(chart.known_through)}."
+    known = say(
+        "Tình trạng tại ngày {on}; kho dữ liệu cập nhật đến {known_through}.",
+        on=day(chart.on),
+        known_through=day(chart.known_through),
     )
     yield from (Text(line, style="dim") for line in wrap(known, width))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from html import escape
 
+from lawcheck.language import in_words, later, say, spoken
 from lawcheck.law.graph_chart import Bond, Chart, Group, Node
 from lawcheck.report.diagram_svg import svg_of
 from lawcheck.report.diagram_words import (
@@ -27,7 +28,14 @@ tbody tr:nth-child(even){background:#f6f8fa}
 footer{color:#55606e;margin-top:16px;font-size:13px}
 @media print{thead{display:table-header-group}tr{break-inside:avoid}}
 """
-_HEADS = ("Quan hệ", "Văn bản", "Điều, khoản", "Từ ngày", "Tình trạng", "Nguồn chứng minh")
+_HEADS = (
+    later("Quan hệ"),
+    later("Văn bản"),
+    later("Điều, khoản"),
+    later("Từ ngày"),
+    later("Tình trạng"),
+    later("Nguồn chứng minh"),
+)
 
 
 def html_of(chart: Chart) -> str:
@@ -36,19 +44,21 @@ def html_of(chart: Chart) -> str:
 
 
 def _page(chart: Chart) -> Iterator[str]:
-    title = escape(f"Lược đồ {chart.node.name}")
-    yield f'<!DOCTYPE html>\n<html lang="vi">\n<head>\n<meta charset="utf-8"/>\n<title>{title}</title>'
+    title = escape(say("Lược đồ {name}", name=chart.node.name))
+    yield f'<!DOCTYPE html>\n<html lang="{spoken()}">\n<head>\n<meta charset="utf-8"/>\n<title>{title}</title>'
     yield f"<style>{_STYLE}</style>\n</head>\n<body>\n<main>"
     yield svg_of(chart)
     yield from _table(chart)
-    known = f"Kho dữ liệu cập nhật đến {day(chart.known_through)}."
-    yield f"</main>\n<footer>{known} Bản vẽ chỉ nêu những gì kho dữ liệu ghi nhận.</footer>"
+    known = say("Kho dữ liệu cập nhật đến {known_through}.", known_through=day(chart.known_through))
+    only = say("Bản vẽ chỉ nêu những gì kho dữ liệu ghi nhận.")
+    yield f"</main>\n<footer>{known} {only}</footer>"
     yield "</body>\n</html>"
 
 
 def _table(chart: Chart) -> Iterator[str]:
-    heads = "".join(f'<th scope="col">{head}</th>' for head in _HEADS)
-    yield f"<table>\n<caption>Các quan hệ và tình trạng tại ngày {day(chart.on)}</caption>"
+    heads = "".join(f'<th scope="col">{say(head)}</th>' for head in _HEADS)
+    caption = say("Các quan hệ và tình trạng tại ngày {on}", on=day(chart.on))
+    yield f"<table>\n<caption>{caption}</caption>"
     yield f"<thead><tr>{heads}</tr></thead>\n<tbody>"
     yield from _rows(chart.groups)
     yield "</tbody>\n</table>"
@@ -68,7 +78,7 @@ def _told(bond: Bond) -> dict[tuple[date | None, str], list[str]]:
     told: dict[tuple[date | None, str], list[str]] = {}
     for relation in bond.relations:
         pins = told.setdefault((relation.since, relation.proof), [])
-        pins.append(str(relation.pin or "toàn bộ"))
+        pins.append(in_words(relation.pin or say("toàn bộ")))
     return told
 
 

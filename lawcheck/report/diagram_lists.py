@@ -7,6 +7,7 @@ from textwrap import fill
 from rich.console import Console
 from rich.text import Text
 
+from lawcheck.language import in_words, later, say
 from lawcheck.law.graph_chart import Node
 from lawcheck.law.graph_problems import Problem, Wrong
 from lawcheck.law.graph_tiers import Rest
@@ -24,9 +25,9 @@ from lawcheck.report.diagram_words import (
 Name = Callable[[Key], str]
 
 _WRONG = {
-    Wrong.CYCLE: "Quan hệ vòng tròn",
-    Wrong.TWICE: "Bị thay thế hai lần, vào hai ngày",
-    Wrong.INVERSION: "Văn bản cũ tác động đến văn bản mới hơn",
+    Wrong.CYCLE: later("Quan hệ vòng tròn"),
+    Wrong.TWICE: later("Bị thay thế hai lần, vào hai ngày"),
+    Wrong.INVERSION: later("Văn bản cũ tác động đến văn bản mới hơn"),
 }
 
 
@@ -34,13 +35,27 @@ def print_tiers(
     centre: Node, tiers: Sequence[Sequence[Rest]], name: Name, on: date, console: Console
 ) -> None:
     """Print what a repeal or replacement of `centre` reaches, tier by tier."""
-    console.print(Text(f"Nếu {centre.name} bị thay thế, bãi bỏ", style="bold"))
-    console.print(Text(f"Tình trạng của các văn bản tại ngày {day(on)}", style="dim"))
+    console.print(Text(say("Nếu {name} bị thay thế, bãi bỏ", name=centre.name), style="bold"))
+    console.print(Text(say("Tình trạng của các văn bản tại ngày {on}", on=day(on)), style="dim"))
     if not tiers:
-        console.print("Kho dữ liệu không ghi nhận văn bản nào còn dựa vào văn bản này.")
+        console.print(say("Kho dữ liệu không ghi nhận văn bản nào còn dựa vào văn bản này."))
     for index, tier in enumerate(tiers, 1):
-        through = "dựa trực tiếp vào văn bản này" if index == 1 else f"dựa vào tầng {index - 1}"
-        console.print(Text(f"\nTầng {index}, {through}: {len(tier)} văn bản", style="bold cyan"))
+        through = (
+            say("dựa trực tiếp vào văn bản này")
+            if index == 1
+            else say("dựa vào tầng {index}", index=index - 1)
+        )
+        console.print(
+            Text(
+                say(
+                    "\nTầng {index}, {through}: {count} văn bản",
+                    index=index,
+                    through=through,
+                    count=len(tier),
+                ),
+                style="bold cyan",
+            )
+        )
         for rest in tier:
             _print_rest(rest, name, console)
 
@@ -67,15 +82,17 @@ def print_chain(
 ) -> None:
     """Print the relations that join two documents, one below the other."""
     if chain is None:
-        console.print(f"Kho dữ liệu không nối được {name(one)} với {name(other)}.")
+        console.print(
+            say("Kho dữ liệu không nối được {name} với {other}.", name=name(one), other=name(other))
+        )
         return
     console.print(Text(name(one), style="bold"))
     here = one
     for relation in chain:
         suffered = relation.object == here
         here = relation.subject if suffered else relation.object
-        pin = f" ({relation.pin})" if relation.pin else ""
-        since = f", từ {day(relation.since)}" if relation.since else ""
+        pin = f" ({in_words(relation.pin)})" if relation.pin else ""
+        since = say(", từ {since}", since=day(relation.since)) if relation.since else ""
         deed = relation_words(relation.verb, suffered=suffered)
         console.print(_set_in(f"{'▲' if suffered else '▼'} {deed}{pin}{since}", console.width))
         console.print(_set_in(proof_of(relation.proof), console.width, "dim"))
@@ -87,11 +104,13 @@ def print_problems(problems: Iterable[Problem], console: Console) -> None:
     count = 0
     for count, problem in enumerate(problems, 1):  # noqa: B007 - the last is the number
         documents = " → ".join(problem.documents)
-        console.print(_set_in(f"{_WRONG[problem.wrong]}: {documents}", console.width, "bold", ""))
+        console.print(
+            _set_in(f"{say(_WRONG[problem.wrong])}: {documents}", console.width, "bold", "")
+        )
         for row in problem.rows:
             cells = ", ".join(filter(None, row.cells.values()))
             console.print(_set_in(f"{row.at}: {cells}", console.width))
-    console.print(f"{count} dấu hiệu dữ liệu sai")
+    console.print(say("{count} dấu hiệu dữ liệu sai", count=count))
 
 
 def _set_in(text: str, width: int, style: str = "", indent: str = "     ") -> Text:

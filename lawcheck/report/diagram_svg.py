@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
+from lawcheck.language import say
 from lawcheck.law.graph_chart import Bond, Chart, Group
 from lawcheck.report.diagram_text import DARK, FONT, GREY, Line, broken, swatch
 from lawcheck.report.diagram_words import (
@@ -73,7 +74,7 @@ def _opening(chart: Chart, height: float) -> Iterator[str]:
         f' aria-labelledby="lc-title lc-desc" font-family="{FONT}" width="{_WIDTH:g}"'
         f' height="{height:g}">'
     )
-    yield f'<title id="lc-title">Lược đồ {escape(chart.node.name)}</title>'
+    yield f'<title id="lc-title">{escape(_title(chart))}</title>'
     yield f'<desc id="lc-desc">{escape(_described(chart))}</desc>'
     yield (
         '<defs><marker id="lc-arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8"'
@@ -82,28 +83,33 @@ def _opening(chart: Chart, height: float) -> Iterator[str]:
     yield f'<rect width="{_WIDTH:g}" height="{height:g}" fill="#ffffff"/>'
 
 
+def _title(chart: Chart) -> str:
+    return say("Lược đồ {name}", name=chart.node.name)
+
+
 def _described(chart: Chart) -> str:
-    groups = (f"{heading_of(group)}: {len(group.bonds)} văn bản" for group in chart.groups)
-    state = state_of(chart.node.effect)
-    return f"Tại ngày {day(chart.on)}: {state}. " + "; ".join(groups) + "."
+    groups = (
+        say("{relation}: {count} văn bản", relation=heading_of(group), count=len(group.bonds))
+        for group in chart.groups
+    )
+    state = say("Tại ngày {on}: {state}.", on=day(chart.on), state=state_of(chart.node.effect))
+    return f"{state} {'; '.join(groups)}."
 
 
 def _heading(chart: Chart) -> Iterator[str]:
-    title = Line(f"Lược đồ {chart.node.name}", 22, _ACCENT, bold=True)
-    known = Line(
-        f"Tình trạng hiệu lực tại ngày {day(chart.on)} · kho dữ liệu cập nhật đến "
-        f"{day(chart.known_through)}",
-        12.5,
-        GREY,
+    known = say(
+        "Tình trạng hiệu lực tại ngày {on} · kho dữ liệu cập nhật đến {known_through}",
+        on=day(chart.on),
+        known_through=day(chart.known_through),
     )
-    yield title.svg(_EDGE, 40)
-    yield known.svg(_EDGE, 62)
+    yield Line(_title(chart), 22, _ACCENT, bold=True).svg(_EDGE, 40)
+    yield Line(known, 12.5, GREY).svg(_EDGE, 62)
     yield f'<path d="M{_EDGE:g} 74H{_WIDTH - _EDGE:g}" stroke="{_ACCENT}" stroke-width="2"/>'
 
 
 def _column(chart: Chart, left: float, *, suffered: bool) -> Iterator[tuple[str, float]]:
     """Yield the pieces of one side, each with the foot of what is drawn so far."""
-    head = "Văn bản khác tác động đến" if suffered else "Văn bản này tác động đến"
+    head = say("Văn bản khác tác động đến") if suffered else say("Văn bản này tác động đến")
     groups = [group for group in chart.groups if group.suffered is suffered]
     yield Line(head.upper(), 11, GREY, bold=True).svg(left, _TOP + 12), _TOP + 12
     top = _TOP + 26
@@ -113,7 +119,7 @@ def _column(chart: Chart, left: float, *, suffered: bool) -> Iterator[tuple[str,
         yield pieces, foot
         top = foot + _BETWEEN
     if not groups:
-        yield Line("Chưa ghi nhận quan hệ nào.", 12, GREY).svg(left, top + 14), top + 20
+        yield Line(say("Chưa ghi nhận quan hệ nào."), 12, GREY).svg(left, top + 14), top + 20
 
 
 def _arrow(at: float, *, suffered: bool) -> str:
@@ -143,7 +149,9 @@ def _panel(group: Group, left: float, top: float) -> tuple[str, float]:
     more = len(group.bonds) - _MOST
     if more > 0:
         foot += 22
-        pieces.append(Line(f"… và {more} văn bản nữa", 12, GREY).svg(left + _PAD, foot - 4))
+        pieces.append(
+            Line(say("… và {more} văn bản nữa", more=more), 12, GREY).svg(left + _PAD, foot - 4)
+        )
     return "\n".join((*pieces, "</g>")), foot
 
 
@@ -199,12 +207,12 @@ def _own(chart: Chart) -> _Card:
 
 
 def _legend(chart: Chart, top: float) -> Iterator[tuple[str, float]]:
-    yield Line("CHÚ GIẢI", 11, GREY, bold=True).svg(_MIDDLE, top), top
+    yield Line(say("CHÚ GIẢI"), 11, GREY, bold=True).svg(_MIDDLE, top), top
     for look in legend(chart):
         top += 22
         yield swatch(look, _MIDDLE, top), top
-        yield Line(look.words, 12.5, look.ink).svg(_MIDDLE + 22, top), top
-    arrow = "Mũi tên chỉ từ văn bản tác động đến văn bản bị tác động."
+        yield Line(say(look.words), 12.5, look.ink).svg(_MIDDLE + 22, top), top
+    arrow = say("Mũi tên chỉ từ văn bản tác động đến văn bản bị tác động.")
     for line in broken(Line(arrow, 12, GREY), _COLUMN):
         top += 22
         yield line.svg(_MIDDLE, top), top

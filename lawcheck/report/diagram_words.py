@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from lawcheck.language import in_words, later, say
 from lawcheck.law.force import is_read
 from lawcheck.law.graph_chart import Bond, Chart, Group, Node
 from lawcheck.model import Effect, Relation, State, Verb
@@ -21,17 +22,19 @@ class Look:
 
 
 _LOOKS = {
-    State.IN_FORCE: Look("●", "còn hiệu lực", "#1b6e3c", "#e6f4ea", "green"),
-    State.PARTLY_IN_FORCE: Look("◐", "hết hiệu lực một phần", "#8a5a00", "#fff3d6", "yellow"),
-    State.PENDING: Look("○", "chưa có hiệu lực", "#1f4fa3", "#e6eefb", "blue"),
-    State.SUSPENDED: Look("◇", "tạm ngưng hiệu lực", "#7a3c9e", "#f3e9f9", "magenta"),
-    State.HALTED: Look("◆", "bị đình chỉ", "#7a3c9e", "#f3e9f9", "magenta"),
-    State.EXPIRED: Look("✕", "hết hiệu lực", "#a32020", "#fbe7e7", "red"),
+    State.IN_FORCE: Look("●", later("còn hiệu lực"), "#1b6e3c", "#e6f4ea", "green"),
+    State.PARTLY_IN_FORCE: Look(
+        "◐", later("hết hiệu lực một phần"), "#8a5a00", "#fff3d6", "yellow"
+    ),
+    State.PENDING: Look("○", later("chưa có hiệu lực"), "#1f4fa3", "#e6eefb", "blue"),
+    State.SUSPENDED: Look("◇", later("tạm ngưng hiệu lực"), "#7a3c9e", "#f3e9f9", "magenta"),
+    State.HALTED: Look("◆", later("bị đình chỉ"), "#7a3c9e", "#f3e9f9", "magenta"),
+    State.EXPIRED: Look("✕", later("hết hiệu lực"), "#a32020", "#fbe7e7", "red"),
 }
-_UNSURE = Look("?", "chưa xác định được", "#55606e", "#eef0f3", "dim")
+_UNSURE = Look("?", later("chưa xác định được"), "#55606e", "#eef0f3", "dim")
 
 
-_LAST_KNOWN = Look("◎", "còn hiệu lực theo kho dữ liệu", "#2b6777", "#e4f1f3", "cyan")
+_LAST_KNOWN = Look("◎", later("còn hiệu lực theo kho dữ liệu"), "#2b6777", "#e4f1f3", "cyan")
 LOOKS = (*_LOOKS.values(), _LAST_KNOWN, _UNSURE)
 """Every look, in the order in which legends tell them."""
 _ALIVE = frozenset({State.IN_FORCE, State.PARTLY_IN_FORCE})
@@ -52,13 +55,13 @@ def legend(chart: Chart) -> tuple[Look, ...]:
 
 def state_of(effect: Effect) -> str:
     """Return a state in words, with its day where it has one."""
-    words = look_of(effect).words
+    words = say(look_of(effect).words)
     if effect.state is State.UNKNOWN and effect.confirmed:
-        seen = f"lần cuối thấy còn hiệu lực {day(effect.confirmed)}"
+        seen = say("lần cuối thấy còn hiệu lực {confirmed}", confirmed=day(effect.confirmed))
         return seen if look_of(effect) is _LAST_KNOWN else f"{words}, {seen}"
     if effect.since is None or effect.state in _UNDATED:
         return words
-    link = "đến" if effect.state is State.PENDING else "từ"
+    link = say("đến") if effect.state is State.PENDING else say("từ")
     return f"{words} {link} {day(effect.since)}"
 
 
@@ -66,41 +69,41 @@ _UNDATED = frozenset({State.IN_FORCE, State.UNKNOWN})
 
 
 def day(on: date | None) -> str:
-    """Return a day as Vietnamese writes it."""
-    return f"{on:%d/%m/%Y}" if on else "không rõ ngày"
+    """Return a day as Vietnamese writes it, or that it is not known."""
+    return f"{on:%d/%m/%Y}" if on else say("không rõ ngày")
 
 
 _DOES = {
-    Verb.BASES_ON: "Căn cứ ban hành",
-    Verb.DETAILS: "Quy định chi tiết cho",
-    Verb.GUIDES: "Hướng dẫn thi hành",
-    Verb.REPLACES: "Thay thế",
-    Verb.REPEALS: "Bãi bỏ, làm hết hiệu lực",
-    Verb.ANNULS: "Hủy bỏ",
-    Verb.SUSPENDS: "Tạm ngưng hiệu lực",
-    Verb.HALTS: "Đình chỉ việc thi hành",
-    Verb.AMENDS: "Sửa đổi, bổ sung",
-    Verb.CORRECTS: "Đính chính",
-    Verb.EXTENDS: "Kéo dài hiệu lực",
-    Verb.CONTINUES: "Cho tiếp tục có hiệu lực",
-    Verb.CONSOLIDATES: "Hợp nhất",
-    Verb.CITES: "Dẫn chiếu đến",
+    Verb.BASES_ON: later("Căn cứ ban hành"),
+    Verb.DETAILS: later("Quy định chi tiết cho"),
+    Verb.GUIDES: later("Hướng dẫn thi hành"),
+    Verb.REPLACES: later("Thay thế"),
+    Verb.REPEALS: later("Bãi bỏ, làm hết hiệu lực"),
+    Verb.ANNULS: later("Hủy bỏ"),
+    Verb.SUSPENDS: later("Tạm ngưng hiệu lực"),
+    Verb.HALTS: later("Đình chỉ việc thi hành"),
+    Verb.AMENDS: later("Sửa đổi, bổ sung"),
+    Verb.CORRECTS: later("Đính chính"),
+    Verb.EXTENDS: later("Kéo dài hiệu lực"),
+    Verb.CONTINUES: later("Cho tiếp tục có hiệu lực"),
+    Verb.CONSOLIDATES: later("Hợp nhất"),
+    Verb.CITES: later("Dẫn chiếu đến"),
 }
 _SUFFERS = {
-    Verb.BASES_ON: "Là căn cứ của",
-    Verb.DETAILS: "Được quy định chi tiết bởi",
-    Verb.GUIDES: "Được hướng dẫn bởi",
-    Verb.REPLACES: "Bị thay thế bởi",
-    Verb.REPEALS: "Bị bãi bỏ, hết hiệu lực bởi",
-    Verb.ANNULS: "Bị hủy bỏ bởi",
-    Verb.SUSPENDS: "Bị tạm ngưng hiệu lực bởi",
-    Verb.HALTS: "Bị đình chỉ bởi",
-    Verb.AMENDS: "Được sửa đổi, bổ sung bởi",
-    Verb.CORRECTS: "Được đính chính bởi",
-    Verb.EXTENDS: "Được kéo dài hiệu lực bởi",
-    Verb.CONTINUES: "Được tiếp tục có hiệu lực theo",
-    Verb.CONSOLIDATES: "Được hợp nhất tại",
-    Verb.CITES: "Được dẫn chiếu bởi",
+    Verb.BASES_ON: later("Là căn cứ của"),
+    Verb.DETAILS: later("Được quy định chi tiết bởi"),
+    Verb.GUIDES: later("Được hướng dẫn bởi"),
+    Verb.REPLACES: later("Bị thay thế bởi"),
+    Verb.REPEALS: later("Bị bãi bỏ, hết hiệu lực bởi"),
+    Verb.ANNULS: later("Bị hủy bỏ bởi"),
+    Verb.SUSPENDS: later("Bị tạm ngưng hiệu lực bởi"),
+    Verb.HALTS: later("Bị đình chỉ bởi"),
+    Verb.AMENDS: later("Được sửa đổi, bổ sung bởi"),
+    Verb.CORRECTS: later("Được đính chính bởi"),
+    Verb.EXTENDS: later("Được kéo dài hiệu lực bởi"),
+    Verb.CONTINUES: later("Được tiếp tục có hiệu lực theo"),
+    Verb.CONSOLIDATES: later("Được hợp nhất tại"),
+    Verb.CITES: later("Được dẫn chiếu bởi"),
 }
 
 
@@ -111,7 +114,7 @@ def heading_of(group: Group) -> str:
 
 def relation_words(verb: Verb, *, suffered: bool) -> str:
     """Return what a document does to the next one, or suffers from it."""
-    return (_SUFFERS if suffered else _DOES)[verb]
+    return say((_SUFFERS if suffered else _DOES)[verb])
 
 
 def title_of_node(node: Node) -> str:
@@ -123,21 +126,21 @@ def facts_of(node: Node) -> str:
     """Return the issuer and the days of a document, as far as they are known."""
     record = node.record
     if record is None:
-        return "Kho dữ liệu chỉ biết số, ký hiệu"
-    days = (("ban hành", record.issued), ("có hiệu lực", record.effective))
+        return say("Kho dữ liệu chỉ biết số, ký hiệu")
+    days = ((say("ban hành"), record.issued), (say("có hiệu lực"), record.effective))
     told = (f"{word} {day(on)}" for word, on in days if on)
     return " · ".join(filter(None, (record.issuer, *told)))
 
 
 def proof_of(source: str) -> str:
     """Return the source of a relation, saying so where nobody has read it."""
-    return source if is_read(source) else "theo trí nhớ, chưa đối chiếu văn bản"
+    return source if is_read(source) else say("theo trí nhớ, chưa đối chiếu văn bản")
 
 
 def deed_of(bond: Bond) -> str:
     """Return which provisions a bond touches and since when."""
     days = [r.since for r in bond.relations if r.since and r.verb is not Verb.BASES_ON]
-    since = f"từ {day(min(days))}" if days else ""
+    since = say("từ {since}", since=day(min(days))) if days else ""
     return " · ".join(filter(None, (pins_of(bond.relations), since)))
 
 
@@ -146,6 +149,8 @@ _MOST_PINS = 4
 
 def pins_of(relations: Iterable[Relation]) -> str:
     """Return the provisions that relations touch, the first few by name."""
-    named = list(dict.fromkeys(str(relation.pin) for relation in relations if relation.pin))
+    named = list(dict.fromkeys(in_words(relation.pin) for relation in relations if relation.pin))
     more = len(named) - _MOST_PINS
-    return "; ".join(named[:_MOST_PINS]) + (f" và {more} quy định khác" if more > 0 else "")
+    return "; ".join(named[:_MOST_PINS]) + (
+        say(" và {more} quy định khác", more=more) if more > 0 else ""
+    )

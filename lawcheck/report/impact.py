@@ -1,13 +1,13 @@
-"""What a new document sets off, on a terminal and as plain values: by document, with both sides."""
+"""What a new document sets off, on a terminal: by document, with both sides."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
 from textwrap import fill
-from typing import Any
 
 from rich.console import Console
 from rich.text import Text
 
+from lawcheck.language import in_words, later, say
 from lawcheck.law.impact import Demand, Ground, Impact, Reason
 from lawcheck.law.impact_duty import duty, outcome
 from lawcheck.law.impact_ties import Tie
@@ -16,27 +16,25 @@ from lawcheck.report.console import headline
 from lawcheck.report.diagram_words import day, state_of
 from lawcheck.report.origin import origin
 
-View = dict[str, Any]
-
 SUFFERED = {
-    Verb.REPLACES: "bị thay thế",
-    Verb.REPEALS: "bị bãi bỏ, hết hiệu lực",
-    Verb.ANNULS: "bị hủy bỏ",
-    Verb.SUSPENDS: "bị tạm ngưng hiệu lực",
-    Verb.HALTS: "bị đình chỉ việc thi hành",
-    Verb.AMENDS: "được sửa đổi, bổ sung",
+    Verb.REPLACES: later("bị thay thế"),
+    Verb.REPEALS: later("bị bãi bỏ, hết hiệu lực"),
+    Verb.ANNULS: later("bị hủy bỏ"),
+    Verb.SUSPENDS: later("bị tạm ngưng hiệu lực"),
+    Verb.HALTS: later("bị đình chỉ việc thi hành"),
+    Verb.AMENDS: later("được sửa đổi, bổ sung"),
 }
 _HANGS = {
-    Verb.DETAILS: "văn bản được văn bản này quy định chi tiết",
-    Verb.GUIDES: "văn bản được văn bản này hướng dẫn",
-    Verb.CITES: "văn bản được dẫn chiếu",
+    Verb.DETAILS: later("văn bản được văn bản này quy định chi tiết"),
+    Verb.GUIDES: later("văn bản được văn bản này hướng dẫn"),
+    Verb.CITES: later("văn bản được dẫn chiếu"),
 }
-_AMENDED = "văn bản được văn bản này sửa đổi, bổ sung"
-_FIRM = "Văn bản phải rà soát"
-_UNSURE = (
+_AMENDED = later("văn bản được văn bản này sửa đổi, bổ sung")
+_FIRM = later("Văn bản phải rà soát")
+_UNSURE = later(
     "Văn bản phải rà soát sau khi xác định còn hiệu lực (kho dữ liệu không có bằng chứng gần đây)"
 )
-_BESIDE = (
+_BESIDE = later(
     "Văn bản hành chính cùng dựa vào nội dung bị tác động (không thuộc đối tượng rà soát "
     "theo Điều 33 Nghị định 79/2025/NĐ-CP, nêu để cơ quan biết)"
 )
@@ -48,7 +46,11 @@ _QUOTE, _HEAD = 340, 220
 def print_impact(impact: Impact, on: date, console: Console) -> None:
     """Print what the new document does, then each document to review with its reasons."""
     console.rule(style="dim")
-    console.print(_set_in(f"Văn bản mới: {headline(impact.new)}", console.width, "", "bold"))
+    console.print(
+        _set_in(
+            say("Văn bản mới: {headline}", headline=headline(impact.new)), console.width, "", "bold"
+        )
+    )
     console.print(Text(origin(impact.new), style="dim"))
     for line in _deed_lines(impact):
         console.print(_set_in(line, console.width, "  "))
@@ -61,40 +63,34 @@ def print_impact(impact: Impact, on: date, console: Console) -> None:
         console.print()
         _print_demand(index, demand, impact, on, console)
     if not impact.demands:
-        console.print("\nKhông có văn bản nào của thư mục phải rà soát.")
+        console.print(say("\nKhông có văn bản nào của thư mục phải rà soát."))
     if impact.passed:
-        console.print(f"\nBỏ qua {impact.passed} văn bản đã hết hiệu lực trước đó.", style="dim")
+        console.print(
+            say("\nBỏ qua {passed} văn bản đã hết hiệu lực trước đó.", passed=impact.passed),
+            style="dim",
+        )
 
 
 def print_closing(read: int, unread: Sequence[Unread], console: Console) -> None:
     """Print how many documents were compared, and what could not be read and why."""
     console.print()
-    closing = (
-        f"Đã đối chiếu {read} văn bản của thư mục. Đây là danh sách để người có thẩm quyền xem "
-        "xét, không phải kết luận."
+    closing = say(
+        "Đã đối chiếu {read} văn bản của thư mục. Đây là danh sách để người có thẩm quyền xem xét, không phải kết luận.",
+        read=read,
     )
     console.print(_set_in(closing, console.width, "", "dim"))
     if unread:
-        console.print(Text(f"\nKhông đọc được: {len(unread)}", style="bold magenta"))
+        console.print(
+            Text(say("\nKhông đọc được: {count}", count=len(unread)), style="bold magenta")
+        )
     for each in unread:
         console.print(_set_in(f"• {each.source.name}: {each.reason}", console.width, "  "))
 
 
-def impact_view(impact: Impact, on: date) -> View:
-    """Return what a new document sets off as plain values."""
-    return {
-        "new": _identity(impact.new),
-        "on": on,
-        "acts": [_deed_view(impact.new, deed) for deed in impact.deeds],
-        "reviews": [_demand_view(demand, impact, on) for demand in impact.demands],
-        "passed_as_ended": impact.passed,
-    }
-
-
 def _head(demand: Demand) -> str:
     if not demand.document.normative:
-        return _BESIDE
-    return _FIRM if demand.confirmed else _UNSURE
+        return say(_BESIDE)
+    return say(_FIRM if demand.confirmed else _UNSURE)
 
 
 def _deed_lines(impact: Impact) -> Iterator[str]:
@@ -102,9 +98,9 @@ def _deed_lines(impact: Impact) -> Iterator[str]:
     for deed in impact.deeds:
         by_target.setdefault((deed.name, deed.verb), []).append(deed)
     for (name, verb), deeds in by_target.items():
-        yield f"• {name} {SUFFERED[verb]}{_pins(deeds)}{_since(deeds)}"
+        yield f"• {name} {say(SUFFERED[verb])}{_pins(deeds)}{_since(deeds)}"
     if not impact.deeds:
-        yield "Không thấy quy định sửa đổi, bổ sung, thay thế, bãi bỏ, tạm ngưng văn bản nào."
+        yield say("Không thấy quy định sửa đổi, bổ sung, thay thế, bãi bỏ, tạm ngưng văn bản nào.")
 
 
 def _print_demand(index: int, demand: Demand, impact: Impact, on: date, console: Console) -> None:
@@ -115,16 +111,18 @@ def _print_demand(index: int, demand: Demand, impact: Impact, on: date, console:
     console.print(Text(f"   {origin(document)}", style="dim"))
     console.print(_set_in(_state(demand, on), width, "   ", "dim"))
     for ground, reasons in _by_ground(demand).items():
-        console.print(_set_in(f"{_HEADS[ground]} — {duty(ground, on)}", width, "   ", "yellow"))
+        console.print(
+            _set_in(f"{say(_HEADS[ground])} — {in_words(duty(ground, on))}", width, "   ", "yellow")
+        )
         for line, style in _ground_lines(reasons, document, impact.new):
             console.print(_set_in(line, width, "     ", style))
 
 
 _HEADS = {
-    Ground.ACTED_ON: "Chính văn bản này bị tác động",
-    Ground.BASIS: "Căn cứ ban hành bị tác động",
-    Ground.CASCADE: "Quy định chi tiết, hướng dẫn văn bản bị tác động",
-    Ground.CITED: "Dẫn chiếu đến quy định bị tác động",
+    Ground.ACTED_ON: later("Chính văn bản này bị tác động"),
+    Ground.BASIS: later("Căn cứ ban hành bị tác động"),
+    Ground.CASCADE: later("Quy định chi tiết, hướng dẫn văn bản bị tác động"),
+    Ground.CITED: later("Dẫn chiếu đến quy định bị tác động"),
 }
 
 
@@ -136,11 +134,13 @@ def _by_ground(demand: Demand) -> dict[Ground, list[Reason]]:
 
 
 def _state(demand: Demand, on: date) -> str:
-    words = f"Hiệu lực của văn bản ngày {day(on)}: {state_of(demand.effect)}"
+    words = say(
+        "Hiệu lực của văn bản ngày {on}: {state}", on=day(on), state=state_of(demand.effect)
+    )
     seen = demand.effect.confirmed
     if demand.confirmed or seen is None or demand.effect.state is State.UNKNOWN:
         return words
-    return f"{words}, nhưng bằng chứng gần nhất là ngày {day(seen)}"
+    return say("{words}, nhưng bằng chứng gần nhất là ngày {seen}", words=words, seen=day(seen))
 
 
 def _ground_lines(
@@ -152,49 +152,70 @@ def _ground_lines(
     places = list(dict.fromkeys(_at(document, reason) for reason in reasons[_MOST:]))
     if places:
         more = "; …" if len(places) > _PLACES else ""
-        yield f"và {len(reasons) - _MOST} chỗ nữa: {'; '.join(places[:_PLACES])}{more}", ""
+        yield (
+            say(
+                "và {count} chỗ nữa: {places}{more}",
+                count=len(reasons) - _MOST,
+                places="; ".join(places[:_PLACES]),
+                more=more,
+            ),
+            "",
+        )
 
 
 def _at(document: LegalDocument, reason: Reason) -> str:
     pin = reason.deeds[0].pin
-    return str(pin) if reason.ground is Ground.ACTED_ON and pin else _place(document, reason.span)
+    return (
+        in_words(pin) if reason.ground is Ground.ACTED_ON and pin else _place(document, reason.span)
+    )
 
 
 def _reason_lines(
     reason: Reason, document: LegalDocument, new: LegalDocument
 ) -> Iterator[tuple[str, str]]:
-    yield _told(reason), ""
+    yield told(reason), ""
     first = reason.deeds[0]
-    yield f"Văn bản mới, {_place(new, first.span)}: “{quote(new, first.span)}”", "italic"
+    yield (
+        say(
+            "Văn bản mới, {place}: “{quote}”",
+            place=_place(new, first.span),
+            quote=quote(new, first.span),
+        ),
+        "italic",
+    )
     if reason.span:
         own = quote(document, reason.span)
-        yield f"Văn bản này, {_place(document, reason.span)}: “{own}”", "italic"
+        yield (
+            say("Văn bản này, {place}: “{own}”", place=_place(document, reason.span), own=own),
+            "italic",
+        )
     if reason.ground is Ground.CASCADE:
         verbs = {deed.verb for deed in reason.deeds}
-        yield f"Hệ quả cần xem xét: {outcome(verbs, first.since)}.", ""
+        yield say("Hệ quả cần xem xét: {outcome}.", outcome=outcome(verbs, first.since)), ""
 
 
-def _told(reason: Reason) -> str:
+def told(reason: Reason) -> str:
+    """Return in one sentence what was done to what a document hangs on."""
     deed = reason.deeds[0]
-    does = SUFFERED[deed.verb] + _pins(reason.deeds) + _since(reason.deeds)
+    does = say(SUFFERED[deed.verb]) + _pins(reason.deeds) + _since(reason.deeds)
     match reason.ground:
         case Ground.ACTED_ON:
-            return f"Văn bản {does}"
+            return say("Văn bản {does}", does=does)
         case Ground.BASIS:
             return f"{deed.name} {does}"
         case _:
-            return f"{deed.name}, {_HANGS.get(reason.by, _AMENDED)}, {does}"
+            return f"{deed.name}, {say(_HANGS.get(reason.by, _AMENDED))}, {does}"
 
 
 def _pins(deeds: Sequence[Tie]) -> str:
-    pins = list(dict.fromkeys(str(deed.pin) for deed in deeds if deed.pin))
-    more = f" và {len(pins) - _MOST} quy định khác" if len(pins) > _MOST else ""
-    return f" tại {'; '.join(pins[:_MOST])}{more}" if pins else ""
+    pins = list(dict.fromkeys(in_words(deed.pin) for deed in deeds if deed.pin))
+    more = say(" và {count} quy định khác", count=len(pins) - _MOST) if len(pins) > _MOST else ""
+    return say(" tại {pins}{more}", pins="; ".join(pins[:_MOST]), more=more) if pins else ""
 
 
 def _since(deeds: Sequence[Tie]) -> str:
     days = [deed.since for deed in deeds if deed.since]
-    return f" từ {min(days):%d/%m/%Y}" if days else ""
+    return say(" từ {since:%d/%m/%Y}", since=min(days)) if days else ""
 
 
 def quote(document: LegalDocument, span: Span) -> str:
@@ -214,69 +235,22 @@ def quote(document: LegalDocument, span: Span) -> str:
 
 def _place(document: LegalDocument, span: Span | None) -> str:
     if span is None:
-        return "không thấy quy định này trong văn bản"
+        return say("không thấy quy định này trong văn bản")
     page = document.page_at(span.start)
     where = document.where(span.start)
-    named = str(where) if where else _part(document, span)
-    return named + (f", trang {page}" if page else "")
+    named = in_words(where) if where else _part(document, span)
+    return say("{named}, trang {page}", named=named, page=page) if page else named
 
 
 def _part(document: LegalDocument, span: Span) -> str:
     if document.parts.preamble.holds(span.start):
-        return "căn cứ ban hành"
-    return "phần đầu văn bản" if span.start < document.parts.body.start else "nội dung văn bản"
+        return say("căn cứ ban hành")
+    return (
+        say("phần đầu văn bản")
+        if span.start < document.parts.body.start
+        else say("nội dung văn bản")
+    )
 
 
 def _set_in(text: str, width: int, indent: str, style: str = "") -> Text:
     return Text(fill(text, width, initial_indent=indent, subsequent_indent=indent), style=style)
-
-
-def _identity(document: LegalDocument) -> View:
-    return {
-        "source": document.source.name,
-        "part": document.part,
-        "pieces": [piece.name for piece in document.pieces],
-        "key": document.key,
-        "number": document.number,
-        "kind": document.kind,
-        "title": document.title,
-        "issued": document.issued,
-        "normative": document.normative,
-    }
-
-
-def _demand_view(demand: Demand, impact: Impact, on: date) -> View:
-    return _identity(demand.document) | {
-        "state": demand.effect.state,
-        "confirmed": demand.confirmed,
-        "reasons": [
-            {
-                "ground": reason.ground,
-                "demanded_by": duty(reason.ground, on),
-                "message": _told(reason),
-                "acts": [_deed_view(impact.new, deed) for deed in reason.deeds],
-                "own": _words_view(demand.document, reason.span),
-            }
-            for reason in demand.reasons
-        ],
-    }
-
-
-def _deed_view(new: LegalDocument, deed: Tie) -> View:
-    return {
-        "verb": deed.verb,
-        "object": deed.key,
-        "pin": str(deed.pin) if deed.pin else None,
-        "since": deed.since,
-    } | _words_view(new, deed.span)
-
-
-def _words_view(document: LegalDocument, span: Span | None) -> View:
-    if span is None:
-        return {"quote": None, "where": None, "page": None}
-    where = document.where(span.start)
-    return {
-        "quote": quote(document, span),
-        "where": str(where) if where else None,
-        "page": document.page_at(span.start),
-    }

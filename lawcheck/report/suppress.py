@@ -6,10 +6,11 @@ from datetime import date
 from pathlib import Path
 
 from lawcheck.errors import ConfigError
+from lawcheck.language import later, say
 from lawcheck.model import Finding, LegalDocument, Pinpoint, Review, Suppressed
 from lawcheck.wire import SCHEMA, WireError, decode
 
-BASELINE = "đã có trong báo cáo trước"
+BASELINE = later("đã có trong báo cáo trước")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def _reason(
     for acceptance in accepted:
         if acceptance.holds(finding, names, on):
             return acceptance.reason
-    return BASELINE if finding.fingerprint in known else None
+    return say(BASELINE) if finding.fingerprint in known else None
 
 
 def _covers(provision: str, where: str | None) -> bool:

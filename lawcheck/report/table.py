@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from lawcheck.language import in_words, later, say
 from lawcheck.model import Finding, Known, LegalDocument, Review, Target
 from lawcheck.report.batch import Batch
 from lawcheck.report.console import told
 from lawcheck.report.diagram_words import state_of
-from lawcheck.report.origin import origin
+from lawcheck.report.origin import origin, placed
 from lawcheck.report.passage import worded
 from lawcheck.report.words import URGENCY
 
@@ -41,24 +42,44 @@ def harmless(cell: Cell) -> Cell:
 def findings_table(batch: Batch) -> Table:
     """Return every finding, those set aside too, each with its document."""
     heads = (
-        "Mã quy tắc", "Mức độ", "Dấu hiệu", "Trích văn bản", "Điều, khoản", "Trang",
-        "Cơ sở pháp lý", "Đề xuất", "Đã xử lý trước", *_IDENTITY, "Mã nhận dạng",
-    )  # fmt: skip
-    return Table("Dấu hiệu", heads, tuple(_finding_rows(batch.reviews)))
+        say("Mã quy tắc"),
+        say("Mức độ"),
+        say("Dấu hiệu"),
+        say("Trích văn bản"),
+        say("Điều, khoản"),
+        say("Trang"),
+        say("Cơ sở pháp lý"),
+        say("Đề xuất"),
+        say("Đã xử lý trước"),
+        *map(say, _IDENTITY),
+        say("Mã nhận dạng"),
+    )
+    return Table(say("Dấu hiệu"), heads, tuple(_finding_rows(batch.reviews)))
 
 
 def unread_table(batch: Batch) -> Table:
     """Return what could not be read or run to the end, and why."""
-    rows = [(u.source.name, "không đọc được", u.reason) for u in batch.unread]
+    rows = [(u.source.name, say("không đọc được"), u.reason) for u in batch.unread]
     for review in batch.reviews:
         name, document = origin(review.document), review.document
-        rows += [(name, "đọc chưa đủ", lack) for lack in map(told, document.missing)]
-        rows += [(name, "thiếu phần", lack) for lack in document.absent]
-        rows += [(name, f"quy tắc {f.rule} gặp lỗi", f.reason) for f in review.failures]
-    return Table("Chưa đọc, chưa xét được", ("Tệp", "Tình trạng", "Lý do"), tuple(rows))
+        rows += [(name, say("đọc chưa đủ"), lack) for lack in map(told, document.missing)]
+        rows += [(name, say("thiếu phần"), lack) for lack in document.absent]
+        rows += [
+            (name, say("quy tắc {rule} gặp lỗi", rule=f.rule), f.reason) for f in review.failures
+        ]
+    return Table(
+        say("Chưa đọc, chưa xét được"), (say("Tệp"), say("Tình trạng"), say("Lý do")), tuple(rows)
+    )
 
 
-_IDENTITY = ("Tên loại", "Số, ký hiệu", "Cơ quan ban hành", "Ngày ban hành", "Trích yếu", "Tệp")
+_IDENTITY = (
+    later("Tên loại"),
+    later("Số, ký hiệu"),
+    later("Cơ quan ban hành"),
+    later("Ngày ban hành"),
+    later("Trích yếu"),
+    later("Tệp"),
+)
 
 
 def _identity(document: LegalDocument) -> tuple[Cell, ...]:
@@ -82,12 +103,12 @@ def _finding_rows(reviews: Sequence[Review]) -> Iterator[tuple[Cell, ...]]:
 def _finding_row(finding: Finding, reason: str | None, document: LegalDocument) -> tuple[Cell, ...]:
     return (
         finding.rule,
-        URGENCY[finding.severity],
+        say(URGENCY[finding.severity]),
         finding.message,
         finding.quote,
-        finding.where,
+        placed(finding) or None,
         finding.page,
-        "; ".join(finding.because),
+        in_words("; ".join(finding.because)),
         finding.suggest,
         reason,
         *_identity(document),
@@ -96,23 +117,36 @@ def _finding_row(finding: Finding, reason: str | None, document: LegalDocument) 
 
 
 def _documents(batch: Batch) -> Table:
-    heads = (*_IDENTITY, "Có hiệu lực từ", "Hết hiệu lực", "Số dấu hiệu", "Đã xử lý trước")
+    heads = (
+        *map(say, _IDENTITY),
+        say("Có hiệu lực từ"),
+        say("Hết hiệu lực"),
+        say("Số dấu hiệu"),
+        say("Đã xử lý trước"),
+    )
     rows = (
         (*_identity(document), document.effective.date, document.expires, found, aside)
         for document, found, aside in (
             (r.document, len(r.findings), len(r.suppressed)) for r in batch.reviews
         )
     )
-    return Table("Văn bản", heads, tuple(rows))
+    return Table(say("Văn bản"), heads, tuple(rows))
 
 
 def _citations(batch: Batch) -> Table:
     heads = (
-        "Văn bản dẫn", "Dẫn chiếu", "Điều, khoản", "Số, ký hiệu", "Nhận ra là", "Tình trạng",
-        "Chứng minh", "Trang", "Tệp",
-    )  # fmt: skip
+        say("Văn bản dẫn"),
+        say("Dẫn chiếu"),
+        say("Điều, khoản"),
+        say("Số, ký hiệu"),
+        say("Nhận ra là"),
+        say("Tình trạng"),
+        say("Chứng minh"),
+        say("Trang"),
+        say("Tệp"),
+    )
     rows = (row for review in batch.reviews for row in _citation_rows(review))
-    return Table("Dẫn chiếu", heads, tuple(rows))
+    return Table(say("Dẫn chiếu"), heads, tuple(rows))
 
 
 def _citation_rows(review: Review) -> Iterator[tuple[Cell, ...]]:
@@ -124,11 +158,11 @@ def _citation_rows(review: Review) -> Iterator[tuple[Cell, ...]]:
         yield (
             document.number,
             worded(document.text, citation.span),
-            "; ".join(map(str, citation.pins)),
+            "; ".join(map(in_words, citation.pins)),
             citation.number,
-            known.record.title if isinstance(known, Known) else "chưa xác định được",
+            known.record.title if isinstance(known, Known) else say("chưa xác định được"),
             state_of(meaning.effect),
-            "; ".join(meaning.because),
+            in_words("; ".join(meaning.because)),
             document.page_at(citation.span.start),
             origin(document),
         )

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
+from lawcheck.language import later
 from lawcheck.model import Severity
 
 URGENCY: Mapping[Severity, str] = {
-    Severity.ERROR: "bắt buộc xử lý",
-    Severity.WARNING: "cần xem xét",
-    Severity.NOTE: "nên sửa",
+    Severity.ERROR: later("bắt buộc xử lý"),
+    Severity.WARNING: later("cần xem xét"),
+    Severity.NOTE: later("nên sửa"),
 }

@@ -21,6 +21,7 @@ from typing import TypeVar
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
 from lawcheck.errors import DamagedFile, ProgramFault, TooLarge, TooSlow
+from lawcheck.language import later, say
 from lawcheck.model import Unread
 from lawcheck.read import Files
 from lawcheck.scan import unread
@@ -31,12 +32,14 @@ if sys.platform != "win32":
 _AHEAD = 4
 _FILES = 500
 """A worker is replaced after so many: what native libraries never give back stays bounded."""
-_SLOW = "Đọc quá {} giây chưa xong: hãy tách nhỏ tệp, hoặc tăng seconds ở mục [limits] của lawcheck.toml."
-_GREEDY = (
-    "Cần hơn {} MB bộ nhớ để đọc: hãy tách nhỏ tệp, "
+_SLOW = later(
+    "Đọc quá {seconds} giây chưa xong: hãy tách nhỏ tệp, hoặc tăng seconds ở mục [limits] của lawcheck.toml."
+)
+_GREEDY = later(
+    "Cần hơn {megabytes} MB bộ nhớ để đọc: hãy tách nhỏ tệp, "
     "hoặc tăng memory_mb ở mục [limits] của lawcheck.toml."
 )
-_ABORTED = (
+_ABORTED = later(
     "Bộ đọc dừng đột ngột, có thể vì tệp hỏng, quá lớn hoặc được tạo sai chuẩn: hãy mở tệp, lưu hoặc in lại "
     "thành PDF rồi quét lại."
 )
@@ -95,11 +98,11 @@ class Pool:
         try:
             outcome: tuple[T | Unread, ...] = future.result()
         except TimedOut:
-            return unread(path, TooSlow(_SLOW.format(self.seconds)))
+            return unread(path, TooSlow(say(_SLOW, seconds=self.seconds)))
         except MemoryError:
-            return unread(path, TooLarge(_GREEDY.format(self.memory >> 20)))
+            return unread(path, TooLarge(say(_GREEDY, megabytes=self.memory >> 20)))
         except ProcessExpired:
-            return unread(path, DamagedFile(_ABORTED))
+            return unread(path, DamagedFile(say(_ABORTED)))
         except Exception as bug:  # noqa: BLE001 - a fault of ours costs one file, and is shown
             return unread(path, ProgramFault(f"{type(bug).__name__}: {bug}"))
         return outcome

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark
+from lawcheck.check import Dossier, Mark, say
 from lawcheck.model import Citation, fold
 
 _BELOW = re.compile(
@@ -23,8 +23,10 @@ def check(dossier: Dossier) -> Iterator[Mark]:
     if laws and all(any(name in _named(dossier, law) for name in _GENERAL) for law in laws):
         yield Mark(
             document.title_span,
-            f"Văn bản quy phạm của {document.issuers[0]} chỉ căn cứ luật về tổ chức và về ban hành văn"
-            " bản, không nêu luật, nghị quyết của Quốc hội nào giao quy định vấn đề này.",
+            say(
+                "Văn bản quy phạm của {issuer} chỉ căn cứ luật về tổ chức và về ban hành văn bản, không nêu luật, nghị quyết của Quốc hội nào giao quy định vấn đề này.",
+                issuer=document.issuers[0],
+            ),
         )
 
 

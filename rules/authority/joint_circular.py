@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark
+from lawcheck.check import Dossier, Mark, say
 from lawcheck.model import Number
 
 _MAY = frozenset({"TANDTC", "VKSNDTC", "VKSTC", "KTNN"})
@@ -17,6 +17,7 @@ def check(dossier: Dossier) -> Iterator[Mark]:
     if parties and not parties & _MAY:
         yield Mark(
             span,
-            "Thông tư liên tịch chỉ giữa các bộ, cơ quan ngang bộ, trong khi từ ngày 01/07/2016 Bộ"
-            " trưởng, Thủ trưởng cơ quan ngang bộ không ban hành thông tư liên tịch với nhau.",
+            say(
+                "Thông tư liên tịch chỉ giữa các bộ, cơ quan ngang bộ, trong khi từ ngày 01/07/2016 Bộ trưởng, Thủ trưởng cơ quan ngang bộ không ban hành thông tư liên tịch với nhau."
+            ),
         )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from lawcheck.check import Dossier, Mark
+from lawcheck.check import Dossier, Mark, say
 from lawcheck.model import Citation, Number, Target
 
 _DEED = re.compile(
@@ -27,9 +27,18 @@ def check(dossier: Dossier) -> Iterator[Mark]:
         if deed and rank is not None and rank < own:
             yield Mark(
                 citation.document_span or citation.span,
-                f"Văn bản {deed[1].lower()} {dossier.name(citation)} là văn bản có hiệu lực pháp lý"
-                " cao hơn, trong khi chỉ cơ quan ban hành hoặc cơ quan có thẩm quyền mới được làm.",
-                (f"Thứ bậc hiệu lực pháp lý: văn bản kia bậc {rank}, văn bản này bậc {own}",),
+                say(
+                    "Văn bản {deed} {name} là văn bản có hiệu lực pháp lý cao hơn, trong khi chỉ cơ quan ban hành hoặc cơ quan có thẩm quyền mới được làm.",
+                    deed=deed[1].lower(),
+                    name=dossier.name(citation),
+                ),
+                (
+                    say(
+                        "Thứ bậc hiệu lực pháp lý: văn bản kia bậc {rank}, văn bản này bậc {own}",
+                        rank=rank,
+                        own=own,
+                    ),
+                ),
             )
 
 

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from lawcheck.check import Dossier, Mark
+from lawcheck.check import Dossier, Mark, later, say
 from lawcheck.model import Record, Verb, fold
 
 _DEEDS = {
-    Verb.AMENDS: "sửa đổi, bổ sung",
-    Verb.REPLACES: "thay thế",
-    Verb.REPEALS: "bãi bỏ",
-    Verb.SUSPENDS: "tạm ngưng hiệu lực",
+    Verb.AMENDS: later("sửa đổi, bổ sung"),
+    Verb.REPLACES: later("thay thế"),
+    Verb.REPEALS: later("bãi bỏ"),
+    Verb.SUSPENDS: later("tạm ngưng hiệu lực"),
 }
 _KINDS = frozenset({"Thông tư", "Quyết định", "Nghị quyết"})
 
@@ -33,9 +33,13 @@ def check(dossier: Dossier) -> Iterator[Mark]:
         told.add(record.key)
         yield Mark(
             claim.citation.document_span or claim.citation.span,
-            f"Văn bản của {document.issuers[0]} {deed} {dossier.name(claim.citation)} của"
-            f" {record.issuer}, trong khi chỉ cơ quan đã ban hành hoặc cấp trên có thẩm quyền mới được"
-            " làm việc đó.",
+            say(
+                "Văn bản của {issuer} {deed} {name} của {owner}, trong khi chỉ cơ quan đã ban hành hoặc cấp trên có thẩm quyền mới được làm việc đó.",
+                issuer=document.issuers[0],
+                deed=say(deed),
+                name=dossier.name(claim.citation),
+                owner=record.issuer,
+            ),
         )
 
 

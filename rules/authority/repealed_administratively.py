@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from lawcheck.check import Dossier, Mark
+from lawcheck.check import Dossier, Mark, say
 from lawcheck.model import Number, Verb
 
 _SINCE = date(2025, 4, 1)
@@ -30,15 +30,18 @@ def check(dossier: Dossier) -> Iterator[Mark]:
             told.add(number.identity)
             yield Mark(
                 claim.citation.document_span or claim.citation.span,
-                f"Văn bản hành chính số {own} bãi bỏ {dossier.name(claim.citation)} là văn bản quy phạm"
-                f" pháp luật{_lacking(dossier.day)}.",
+                say(
+                    "Văn bản hành chính số {own} bãi bỏ {name} là văn bản quy phạm pháp luật{lacking}.",
+                    own=own,
+                    name=dossier.name(claim.citation),
+                    lacking=_lacking(dossier.day),
+                ),
             )
 
 
 def _lacking(day: date) -> str:
     if day >= _SINCE:
-        return (
-            " mà không nêu lý do cho phép: nội dung trái pháp luật, thay đổi thẩm quyền do sắp xếp tổ"
-            " chức bộ máy, hoặc không còn đối tượng áp dụng"
+        return say(
+            " mà không nêu lý do cho phép: nội dung trái pháp luật, thay đổi thẩm quyền do sắp xếp tổ chức bộ máy, hoặc không còn đối tượng áp dụng"
         )
-    return ", trong khi chỉ được bãi bỏ bằng văn bản quy phạm pháp luật"
+    return say(", trong khi chỉ được bãi bỏ bằng văn bản quy phạm pháp luật")

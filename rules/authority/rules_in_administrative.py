@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark
+from lawcheck.check import Dossier, Mark, say
 from lawcheck.model import Number, Span
 
 _TITLE = re.compile(
@@ -29,6 +29,9 @@ def check(dossier: Dossier) -> Iterator[Mark]:
     if _TITLE.match(document.title) and public:
         yield Mark(
             Span(span.start, span.end),
-            f"Văn bản hành chính số {own} quy định cho “{' '.join(public.group().split())}”, có dấu hiệu"
-            " chứa quy phạm pháp luật trong khi hình thức không phải là văn bản quy phạm pháp luật.",
+            say(
+                "Văn bản hành chính số {own} quy định cho “{quote}”, có dấu hiệu chứa quy phạm pháp luật trong khi hình thức không phải là văn bản quy phạm pháp luật.",
+                own=own,
+                quote=" ".join(public.group().split()),
+            ),
         )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark
+from lawcheck.check import Dossier, Mark, say
 from lawcheck.model import fold
 
 _UNIT = re.compile(r"(?:so|tong cuc|cuc|chi cuc|phong|van phong uy ban|ban quan ly|giam doc so)\s")
@@ -16,6 +16,8 @@ def check(dossier: Dossier) -> Iterator[Mark]:
         return
     yield Mark(
         span,
-        f"Số, ký hiệu có năm như văn bản quy phạm pháp luật, trong khi {issuers[0]} không có thẩm"
-        " quyền ban hành văn bản quy phạm pháp luật.",
+        say(
+            "Số, ký hiệu có năm như văn bản quy phạm pháp luật, trong khi {issuer} không có thẩm quyền ban hành văn bản quy phạm pháp luật.",
+            issuer=issuers[0],
+        ),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from lawcheck.check import Dossier, Mark, vietnamese
+from lawcheck.check import Dossier, Mark, say, vietnamese
 
 _KINDS = (
     "Luật",
@@ -31,9 +31,14 @@ def check(dossier: Dossier) -> Iterator[Mark]:
         return
     allowed = [other for other in _KINDS if law.rank(other, issuer, day)]
     forms = ", ".join(other.lower() for other in allowed)
-    may = f"chỉ có {forms}" if allowed else "không có hình thức nào"
+    may = say("chỉ có {forms}", forms=forms) if allowed else say("không có hình thức nào")
     yield Mark(
         span,
-        f"{kind} của {issuer} đánh số như văn bản quy phạm pháp luật, trong khi vào ngày"
-        f" {vietnamese(day)} hình thức văn bản quy phạm pháp luật của cơ quan này {may}.",
+        say(
+            "{kind} của {issuer} đánh số như văn bản quy phạm pháp luật, trong khi vào ngày {day} hình thức văn bản quy phạm pháp luật của cơ quan này {may}.",
+            kind=kind,
+            issuer=issuer,
+            day=vietnamese(day),
+            may=may,
+        ),
     )

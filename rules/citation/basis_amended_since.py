@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark, changes_since, meets, reliances, said, vietnamese
+from lawcheck.check import Dossier, Mark, changes_since, meets, reliances, said, say, vietnamese
 from lawcheck.model import State
 
 _OF_AUTHORITY = re.compile(r"Luật (?:Tổ chức|Ban hành văn bản)|Quy định chức năng", re.IGNORECASE)
@@ -22,10 +22,18 @@ def check(dossier: Dossier) -> Iterator[Mark]:
         if any(meets(change, pin) for change in changes for pin in pins):
             continue
         if changes and dossier.effect(basis, dossier.on).state is not State.EXPIRED:
-            relies = "không dẫn đến các quy định này" if pins else "không dẫn điều, khoản cụ thể"
+            relies = (
+                say("không dẫn đến các quy định này")
+                if pins
+                else say("không dẫn điều, khoản cụ thể")
+            )
             yield Mark(
                 basis.document_span or basis.span,
-                f"Căn cứ {dossier.name(basis)} đã thay đổi sau ngày văn bản ban hành"
-                f" ({vietnamese(dossier.day)}): {said(dossier, changes)}; văn bản {relies}, cần rà"
-                " soát nội dung có liên quan.",
+                say(
+                    "Căn cứ {name} đã thay đổi sau ngày văn bản ban hành ({day}): {said}; văn bản {relies}, cần rà soát nội dung có liên quan.",
+                    name=dossier.name(basis),
+                    day=vietnamese(dossier.day),
+                    said=said(dossier, changes),
+                    relies=relies,
+                ),
             )

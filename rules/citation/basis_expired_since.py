@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark, known_to, reliances, vietnamese
+from lawcheck.check import Dossier, Mark, in_words, known_to, reliances, say, vietnamese
 from lawcheck.model import Citation, State
 
 _GONE = frozenset({State.EXPIRED, State.SUSPENDED, State.HALTED})
@@ -20,9 +20,13 @@ def check(dossier: Dossier) -> Iterator[Mark]:
         if now.since and dossier.day < now.since:
             yield Mark(
                 basis.document_span or basis.span,
-                f"Căn cứ {dossier.name(basis)} còn hiệu lực khi văn bản ban hành ngày"
-                f" {vietnamese(dossier.day)} nhưng nay đã {dossier.how_ended(now)}, cần rà soát"
-                f" nội dung văn bản{_relied(dossier, basis)}.",
+                say(
+                    "Căn cứ {name} còn hiệu lực khi văn bản ban hành ngày {day} nhưng nay đã {how_ended}, cần rà soát nội dung văn bản{relied}.",
+                    name=dossier.name(basis),
+                    day=vietnamese(dossier.day),
+                    how_ended=dossier.how_ended(now),
+                    relied=_relied(dossier, basis),
+                ),
                 dossier.proof(basis, now),
             )
 
@@ -31,14 +35,18 @@ def _relied(dossier: Dossier, basis: Citation) -> str:
     """Return which provisions of the basis the document names, and where."""
     record = dossier.record(basis)
     uses = dict.fromkeys(
-        f"{reliance.pin}{_place(dossier, reliance.citation)}"
+        f"{in_words(reliance.pin)}{_place(dossier, reliance.citation)}"
         for reliance in reliances(dossier)
         if record and reliance.record.key == record.key
     )
-    more = f" và {len(uses) - _FEW} chỗ khác" if len(uses) > _FEW else ""
-    return f", trước hết chỗ dựa vào {', '.join(list(uses)[:_FEW])}{more}" if uses else ""
+    more = say(" và {count} chỗ khác", count=len(uses) - _FEW) if len(uses) > _FEW else ""
+    return (
+        say(", trước hết chỗ dựa vào {uses}{more}", uses=", ".join(list(uses)[:_FEW]), more=more)
+        if uses
+        else ""
+    )
 
 
 def _place(dossier: Dossier, citation: Citation) -> str:
     where = dossier.document.where(citation.span.start)
-    return f" (tại {where})" if where else " (tại phần căn cứ)"
+    return say(" (tại {where})", where=in_words(where)) if where else say(" (tại phần căn cứ)")

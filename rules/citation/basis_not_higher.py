@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from lawcheck.check import Dossier, Mark
+from lawcheck.check import Dossier, Mark, say
 from lawcheck.model import Citation, Number
 
 _TOP = 4
@@ -17,12 +17,21 @@ def check(dossier: Dossier) -> Iterator[Mark]:
     for basis in dossier.bases:
         rank = _rank(dossier, basis)
         if rank is not None and rank >= own:
-            step = "ngang" if rank == own else "thấp hơn"
+            step = say("ngang") if rank == own else say("thấp hơn")
             yield Mark(
                 basis.document_span or basis.span,
-                f"Căn cứ {dossier.name(basis)} có hiệu lực pháp lý {step} văn bản này, trong khi"
-                " căn cứ ban hành phải là văn bản quy phạm pháp luật có hiệu lực pháp lý cao hơn.",
-                (f"Thứ bậc hiệu lực pháp lý: căn cứ bậc {rank}, văn bản này bậc {own}",),
+                say(
+                    "Căn cứ {name} có hiệu lực pháp lý {step} văn bản này, trong khi căn cứ ban hành phải là văn bản quy phạm pháp luật có hiệu lực pháp lý cao hơn.",
+                    name=dossier.name(basis),
+                    step=step,
+                ),
+                (
+                    say(
+                        "Thứ bậc hiệu lực pháp lý: căn cứ bậc {rank}, văn bản này bậc {own}",
+                        rank=rank,
+                        own=own,
+                    ),
+                ),
             )
 
 

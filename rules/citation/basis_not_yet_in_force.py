@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark, vietnamese
+from lawcheck.check import Dossier, Mark, say, vietnamese
 from lawcheck.model import State
 
 
@@ -19,8 +19,11 @@ def check(dossier: Dossier) -> Iterator[Mark]:
         if effect.state is State.PENDING and effect.since:
             yield Mark(
                 basis.document_span or basis.span,
-                f"Căn cứ {dossier.name(basis)} đến ngày {vietnamese(effect.since)} mới có hiệu"
-                f" lực, sau ngày văn bản có hiệu lực ({vietnamese(start)}), trong khi căn cứ phải"
-                " có hiệu lực trước hoặc cùng thời điểm với văn bản.",
+                say(
+                    "Căn cứ {name} đến ngày {since} mới có hiệu lực, sau ngày văn bản có hiệu lực ({start}), trong khi căn cứ phải có hiệu lực trước hoặc cùng thời điểm với văn bản.",
+                    name=dossier.name(basis),
+                    since=vietnamese(effect.since),
+                    start=vietnamese(start),
+                ),
                 dossier.proof(basis, effect),
             )

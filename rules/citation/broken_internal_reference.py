@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark, Mask, Scope
+from lawcheck.check import Dossier, Mark, Mask, Scope, in_words, later, say
 from lawcheck.model import Citation, Level, Target
 
+_BROKEN = later("Văn bản dẫn chiếu đến {pins} của chính mình, nhưng {reason}.")
 _KIND = re.compile(r"(Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị) này$")
-
-
 _ARTICLE = re.compile(r"^Điều \d+[a-z]?\. ", re.MULTILINE)
 _HERE = re.compile(r"(?:Điều|khoản|điểm) này$", re.IGNORECASE)
 
@@ -29,11 +28,8 @@ def check(dossier: Dossier) -> Iterator[Mark]:
             if reasons and all(reasons):
                 missing[pin] = reasons[0]
         if missing:
-            yield Mark(
-                citation.span,
-                f"Văn bản dẫn chiếu đến {', '.join(map(str, missing))} của chính mình, nhưng"
-                f" {next(iter(missing.values()))}.",
-            )
+            pins, reason = ", ".join(map(in_words, missing)), next(iter(missing.values()))
+            yield Mark(citation.span, say(_BROKEN, pins=pins, reason=reason))
 
 
 def _meant(dossier: Dossier, citation: Citation) -> tuple[Scope, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark
+from lawcheck.check import Dossier, Mark, say
 
 
 def check(dossier: Dossier) -> Iterator[Mark]:
@@ -12,6 +12,8 @@ def check(dossier: Dossier) -> Iterator[Mark]:
             words = " ".join(span.of(dossier.text).split())
             yield Mark(
                 span,
-                f"Căn cứ {words} là văn bản hợp nhất, không phải văn bản quy phạm pháp luật, nên"
-                " không thể là căn cứ ban hành; cần nêu các văn bản được hợp nhất.",
+                say(
+                    "Căn cứ {words} là văn bản hợp nhất, không phải văn bản quy phạm pháp luật, nên không thể là căn cứ ban hành; cần nêu các văn bản được hợp nhất.",
+                    words=words,
+                ),
             )

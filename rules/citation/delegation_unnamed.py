@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark
+from lawcheck.check import Dossier, Mark, in_words, say
 from lawcheck.model import Key, Verb
 
 
@@ -18,6 +18,9 @@ def check(dossier: Dossier) -> Iterator[Mark]:
         if len(pins) == 1 and not basis.pins:
             yield Mark(
                 basis.document_span or basis.span,
-                f"Văn bản quy định chi tiết {next(iter(pins))} {dossier.name(basis)} nhưng căn cứ không"
-                " nêu điều, khoản giao quy định chi tiết.",
+                say(
+                    "Văn bản quy định chi tiết {pin} {name} nhưng căn cứ không nêu điều, khoản giao quy định chi tiết.",
+                    pin=in_words(*pins),
+                    name=dossier.name(basis),
+                ),
             )

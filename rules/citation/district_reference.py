@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark
+from lawcheck.check import Dossier, Mark, say
 
 _OF_DISTRICT = re.compile(
     r"(?:\s*,)?(?:\s*ngày [^;.,\n]{4,30})?\s*của\s+(?:Hội đồng|Ủy ban|Uỷ ban) nhân dân"
@@ -20,6 +20,8 @@ def check(dossier: Dossier) -> Iterator[Mark]:
         if citation.number and _OF_DISTRICT.match(dossier.text, span.end):
             yield Mark(
                 span,
-                f"Văn bản dựa vào {span.of(dossier.text)} của cấp huyện, văn bản chỉ tiếp tục có hiệu"
-                " lực trong địa giới cũ đến hết ngày 28/02/2027.",
+                say(
+                    "Văn bản dựa vào {quote} của cấp huyện, văn bản chỉ tiếp tục có hiệu lực trong địa giới cũ đến hết ngày 28/02/2027.",
+                    quote=span.of(dossier.text),
+                ),
             )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark, vietnamese
+from lawcheck.check import Dossier, Mark, say, vietnamese
 
 
 def check(dossier: Dossier) -> Iterator[Mark]:
@@ -13,8 +13,11 @@ def check(dossier: Dossier) -> Iterator[Mark]:
         if effect:
             yield Mark(
                 reference.document_span or reference.span,
-                f"Văn bản dẫn chiếu đến {dossier.name(reference)} là văn bản đã"
-                f" {dossier.how_ended(effect)}, trước khi văn bản được ban hành ngày"
-                f" {vietnamese(dossier.day)}.",
+                say(
+                    "Văn bản dẫn chiếu đến {name} là văn bản đã {how_ended}, trước khi văn bản được ban hành ngày {day}.",
+                    name=dossier.name(reference),
+                    how_ended=dossier.how_ended(effect),
+                    day=vietnamese(dossier.day),
+                ),
                 dossier.proof(reference, effect),
             )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from lawcheck.check import Dossier, Mark
+from lawcheck.check import Dossier, Mark, say
 from lawcheck.model import Citation, Number, fold
 
 _MERGED = date(2025, 7, 1)
@@ -26,8 +26,12 @@ def check(dossier: Dossier) -> Iterator[Mark]:
         if place and not _OLD_LAND.search(line):
             yield Mark(
                 span,
-                f"Văn bản dựa vào {span.of(dossier.text)} của {place[0]}, đã sắp xếp vào {place[1]} từ"
-                " ngày 01/07/2025, nhưng không nêu văn bản ấy chỉ áp dụng trong địa bàn trước sắp xếp.",
+                say(
+                    "Văn bản dựa vào {quote} của {place}, đã sắp xếp vào {province} từ ngày 01/07/2025, nhưng không nêu văn bản ấy chỉ áp dụng trong địa bàn trước sắp xếp.",
+                    quote=span.of(dossier.text),
+                    place=place[0],
+                    province=place[1],
+                ),
             )
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark, known_to, vietnamese
+from lawcheck.check import Dossier, Mark, known_to, say, vietnamese
 from lawcheck.model import Citation, Key, State
 
 _GONE = frozenset({State.EXPIRED, State.SUSPENDED, State.HALTED})
@@ -26,9 +26,12 @@ def check(dossier: Dossier) -> Iterator[Mark]:
             told.add(record.key)
             yield Mark(
                 reference.span,
-                f"Văn bản dẫn chiếu đến {dossier.name(reference)}, còn hiệu lực khi văn bản ban"
-                f" hành ngày {vietnamese(dossier.day)} nhưng nay đã {dossier.how_ended(now)}, cần rà"
-                " soát quy định có dẫn chiếu.",
+                say(
+                    "Văn bản dẫn chiếu đến {name}, còn hiệu lực khi văn bản ban hành ngày {day} nhưng nay đã {how_ended}, cần rà soát quy định có dẫn chiếu.",
+                    name=dossier.name(reference),
+                    day=vietnamese(dossier.day),
+                    how_ended=dossier.how_ended(now),
+                ),
                 dossier.proof(reference, now),
             )
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from lawcheck.check import Dossier, Mark, changes_since, meets, reliances, said, vietnamese
+from lawcheck.check import Dossier, Mark, changes_since, meets, reliances, said, say, vietnamese
 from lawcheck.model import Role, State
 
 
@@ -18,10 +18,14 @@ def check(dossier: Dossier) -> Iterator[Mark]:
             if any(meets(change, reliance.pin) for reliance in relied)
         ]
         if changes and dossier.effect(citation, dossier.on).state is not State.EXPIRED:
-            use = "lấy làm căn cứ" if citation.role is Role.BASIS else "dẫn chiếu đến"
+            use = say("lấy làm căn cứ") if citation.role is Role.BASIS else say("dẫn chiếu đến")
             yield Mark(
                 citation.span,
-                f"Văn bản {use} quy định của {dossier.name(citation)} đã thay đổi sau ngày văn bản"
-                f" ban hành ({vietnamese(dossier.day)}): {said(dossier, changes)}; cần rà soát nội"
-                " dung dựa vào quy định ấy.",
+                say(
+                    "Văn bản {use} quy định của {name} đã thay đổi sau ngày văn bản ban hành ({day}): {said}; cần rà soát nội dung dựa vào quy định ấy.",
+                    use=use,
+                    name=dossier.name(citation),
+                    day=vietnamese(dossier.day),
+                    said=said(dossier, changes),
+                ),
             )

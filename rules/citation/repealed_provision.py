@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark, vietnamese
+from lawcheck.check import Dossier, Mark, in_words, say, vietnamese
 
 
 def check(dossier: Dossier) -> Iterator[Mark]:
@@ -16,8 +16,12 @@ def check(dossier: Dossier) -> Iterator[Mark]:
             if effect:
                 yield Mark(
                     citation.span,
-                    f"Văn bản dẫn {pin} {dossier.name(citation)} là quy định đã"
-                    f" {dossier.how_ended(effect)}, trước khi văn bản được ban hành ngày"
-                    f" {vietnamese(dossier.day)}.",
+                    say(
+                        "Văn bản dẫn {pin} {name} là quy định đã {how_ended}, trước khi văn bản được ban hành ngày {day}.",
+                        pin=in_words(pin),
+                        name=dossier.name(citation),
+                        how_ended=dossier.how_ended(effect),
+                        day=vietnamese(dossier.day),
+                    ),
                     dossier.proof(citation, effect),
                 )

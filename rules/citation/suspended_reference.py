@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark, known_to, vietnamese
+from lawcheck.check import Dossier, Mark, known_to, say, vietnamese
 from lawcheck.model import State
 
 _STOPPED = frozenset({State.SUSPENDED, State.HALTED})
@@ -17,7 +17,11 @@ def check(dossier: Dossier) -> Iterator[Mark]:
         if effect.state in _STOPPED and not any(r.subject in known for r in effect.because):
             yield Mark(
                 reference.document_span or reference.span,
-                f"Văn bản dẫn chiếu đến {dossier.name(reference)} là văn bản đang"
-                f" {dossier.how_ended(effect)} vào ngày ban hành ({vietnamese(dossier.day)}).",
+                say(
+                    "Văn bản dẫn chiếu đến {name} là văn bản đang {how_ended} vào ngày ban hành ({day}).",
+                    name=dossier.name(reference),
+                    how_ended=dossier.how_ended(effect),
+                    day=vietnamese(dossier.day),
+                ),
                 dossier.proof(reference, effect),
             )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark, vietnamese
+from lawcheck.check import Dossier, Mark, say, vietnamese
 from lawcheck.model import Citation, Number, Record, Target, Unknown, key_of
 
 
@@ -17,10 +17,17 @@ def check(dossier: Dossier) -> Iterator[Mark]:
             seen.add(named)
             yield Mark(
                 citation.document_span or citation.span,
-                f"Văn bản ghi {dossier.name(citation)} ban hành ngày {vietnamese(citation.dated)},"
-                " trong khi theo dữ liệu văn bản này ban hành ngày"
-                f" {' hoặc '.join(map(vietnamese, days))}.",
-                tuple(f"Nguồn: {record.source}" for record in records if record.source),
+                say(
+                    "Văn bản ghi {name} ban hành ngày {dated}, trong khi theo dữ liệu văn bản này ban hành ngày {days}.",
+                    name=dossier.name(citation),
+                    dated=vietnamese(citation.dated),
+                    days=say(" hoặc ").join(map(vietnamese, days)),
+                ),
+                tuple(
+                    say("Nguồn: {source}", source=record.source)
+                    for record in records
+                    if record.source
+                ),
             )
 
 

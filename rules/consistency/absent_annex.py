@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark
+from lawcheck.check import Dossier, Mark, say
 from lawcheck.model import Level, Span
 
 _CITED = re.compile(
@@ -31,8 +31,10 @@ def check(dossier: Dossier) -> Iterator[Mark]:
     for hit in absent.values() if len(absent) <= _FEW else ():
         yield Mark(
             Span(*hit.span()),
-            f"Văn bản dẫn đến Phụ lục {hit['number']} ban hành kèm theo nhưng phần phụ lục không"
-            " có phụ lục này.",
+            say(
+                "Văn bản dẫn đến Phụ lục {number} ban hành kèm theo nhưng phần phụ lục không có phụ lục này.",
+                number=hit["number"],
+            ),
         )
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark
+from lawcheck.check import Dossier, Mark, say
 from lawcheck.model import Level, Number, Span
 
 _NOTE = re.compile(
@@ -29,6 +29,9 @@ def check(dossier: Dossier) -> Iterator[Mark]:
         if written.identity != own.identity and written.symbol == own.symbol:
             yield Mark(
                 Span(*hit.span("number")),
-                f"Chú thích ghi ban hành kèm theo văn bản số {hit['number']}, trong khi văn bản này"
-                f" mang số {own}.",
+                say(
+                    "Chú thích ghi ban hành kèm theo văn bản số {number}, trong khi văn bản này mang số {own}.",
+                    number=hit["number"],
+                    own=own,
+                ),
             )

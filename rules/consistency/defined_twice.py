@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark
+from lawcheck.check import Dossier, Mark, in_words, say
 from lawcheck.model import Provision, Span, fold
 
 _TERM = re.compile(
@@ -27,10 +27,15 @@ def _doubles(dossier: Dossier, article: Provision, first: dict[str, str]) -> Ite
         if hit is None:
             continue
         term = fold(hit["term"])
+        here = in_words(f"khoản {clause.number} Điều {article.number}")
         if term in first:
             yield Mark(
                 Span(*hit.span("term")),
-                f"Thuật ngữ “{hit['term']}” được giải thích hai lần, tại {first[term]} và khoản"
-                f" {clause.number} Điều {article.number}.",
+                say(
+                    "Thuật ngữ “{term}” được giải thích hai lần, tại {first} và {here}.",
+                    term=hit["term"],
+                    first=first[term],
+                    here=here,
+                ),
             )
-        first.setdefault(term, f"khoản {clause.number} Điều {article.number}")
+        first.setdefault(term, here)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lawcheck.check import Clause, Collection, Digest, Remark
+from lawcheck.check import Clause, Collection, Digest, Remark, in_words, say
 
 
 def check(collection: Collection) -> Iterator[Remark]:
@@ -11,9 +11,15 @@ def check(collection: Collection) -> Iterator[Remark]:
             for own, other in _pairs(digest, higher):
                 yield Remark(
                     digest,
-                    f"{_upper(own.where)} giống {other.where} {higher.kind} số {higher.number} từng chữ"
-                    f" nhưng ghi {_values(own, other)} thay cho {_values(other, own)}; cần đối chiếu vì"
-                    " văn bản cấp trên có hiệu lực pháp lý cao hơn.",
+                    say(
+                        "{upper} giống {where} {kind} số {number} từng chữ nhưng ghi {ours} thay cho {theirs}; cần đối chiếu vì văn bản cấp trên có hiệu lực pháp lý cao hơn.",
+                        upper=_upper(in_words(own.where)),
+                        where=in_words(other.where),
+                        kind=higher.kind,
+                        number=higher.number,
+                        ours=_values(own, other),
+                        theirs=_values(other, own),
+                    ),
                 )
 
 

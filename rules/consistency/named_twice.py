@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark
+from lawcheck.check import Dossier, Mark, say
 from lawcheck.model import Span
 
 _TWICE = re.compile(
@@ -16,5 +16,8 @@ def check(dossier: Dossier) -> Iterator[Mark]:
     for hit in _TWICE.finditer(dossier.text):
         yield Mark(
             Span(*hit.span()),
-            f"“{hit.group()}” nêu hai lần cùng một điều, khoản, điểm, cần kiểm tra số bị gõ nhầm.",
+            say(
+                "“{quote}” nêu hai lần cùng một điều, khoản, điểm, cần kiểm tra số bị gõ nhầm.",
+                quote=hit.group(),
+            ),
         )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark
+from lawcheck.check import Dossier, Mark, say
 from lawcheck.model import Span, fold
 
 _PAIR = re.compile(r"(?<![\w.,/])(?P<digits>\d{1,3})\s*\((?P<words>[^()\d\n]{2,40})\)")
@@ -29,7 +29,11 @@ def check(dossier: Dossier) -> Iterator[Mark]:
         if said is not None and said != int(hit["digits"]):
             yield Mark(
                 Span(*hit.span()),
-                f"Số viết bằng chữ số là {hit['digits']} nhưng viết bằng chữ là “{hit['words']}”.",
+                say(
+                    "Số viết bằng chữ số là {digits} nhưng viết bằng chữ là “{words}”.",
+                    digits=hit["digits"],
+                    words=hit["words"],
+                ),
             )
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark
+from lawcheck.check import Dossier, Mark, say
 from lawcheck.model import Span, Target
 
 _KINDS = ("Nghị định", "Nghị quyết", "Quyết định", "Thông tư", "Pháp lệnh", "Chỉ thị")
@@ -20,7 +20,11 @@ def check(dossier: Dossier) -> Iterator[Mark]:
         if hit[1] != document.kind and not _follows(dossier, hit, cited):
             yield Mark(
                 Span(*hit.span()),
-                f"Văn bản là {document.kind.lower()} nhưng tự gọi là “{hit.group()}”.",
+                say(
+                    "Văn bản là {kind} nhưng tự gọi là “{quote}”.",
+                    kind=document.kind.lower(),
+                    quote=hit.group(),
+                ),
             )
 
 

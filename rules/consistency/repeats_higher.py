@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lawcheck.check import Collection, Digest, Remark
+from lawcheck.check import Collection, Digest, Remark, in_words, say
 
 _FEW = 5
 
@@ -12,12 +12,18 @@ def check(collection: Collection) -> Iterator[Remark]:
         for higher in collection.above(digest) if digest.clauses else ():
             same = _same(digest, higher)
             if same:
-                more = f" và {len(same) - _FEW} chỗ khác" if len(same) > _FEW else ""
+                more = (
+                    say(" và {count} chỗ khác", count=len(same) - _FEW) if len(same) > _FEW else ""
+                )
                 yield Remark(
                     digest,
-                    f"Văn bản chép lại nguyên văn quy định của {higher.kind} số {higher.number}:"
-                    f" {'; '.join(same[:_FEW])}{more}; văn bản không quy định lại nội dung đã được"
-                    " quy định trong văn bản khác.",
+                    say(
+                        "Văn bản chép lại nguyên văn quy định của {kind} số {number}: {same}{more}; văn bản không quy định lại nội dung đã được quy định trong văn bản khác.",
+                        kind=higher.kind,
+                        number=higher.number,
+                        same="; ".join(same[:_FEW]),
+                        more=more,
+                    ),
                 )
 
 
@@ -26,7 +32,11 @@ def _same(digest: Digest, higher: Digest) -> tuple[str, ...]:
     stands = {clause.exact: clause.where for clause in reversed(higher.clauses)}
     return tuple(
         dict.fromkeys(
-            f"{clause.where} (giống {stands[clause.exact]})"
+            say(
+                "{where} (giống {other})",
+                where=in_words(clause.where),
+                other=in_words(stands[clause.exact]),
+            )
             for clause in digest.clauses
             if clause.exact in stands
         )

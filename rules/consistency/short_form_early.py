@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark
+from lawcheck.check import Dossier, Mark, say
 from lawcheck.model import Span
 
 _DEFINED = re.compile(
@@ -24,6 +24,8 @@ def check(dossier: Dossier) -> Iterator[Mark]:
         if early:
             yield Mark(
                 Span(*early.span()),
-                f"Chữ viết tắt “{short}” được dùng trước chỗ giải thích nó, trong khi chữ viết tắt phải"
-                " được giải thích khi xuất hiện lần đầu.",
+                say(
+                    "Chữ viết tắt “{short}” được dùng trước chỗ giải thích nó, trong khi chữ viết tắt phải được giải thích khi xuất hiện lần đầu.",
+                    short=short,
+                ),
             )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark
+from lawcheck.check import Dossier, Mark, say
 from lawcheck.model import How, Span
 
 _STEP = re.compile(
@@ -19,8 +19,10 @@ def check(dossier: Dossier) -> Iterator[Mark]:
     for hit in _STEP.finditer(dossier.text):
         first = int(hit["first"])
         if last is not None and first > last + 1:
-            message = (
-                f"Sau Bước {last} là Bước {first}, trong khi số thứ tự các bước phải liên tục."
+            message = say(
+                "Sau Bước {last} là Bước {first}, trong khi số thứ tự các bước phải liên tục.",
+                last=last,
+                first=first,
             )
             yield Mark(Span(*hit.span("step")), message)
         last = max(first, *map(int, re.findall(r"\d+", hit["more"])), 0)

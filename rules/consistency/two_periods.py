@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark
+from lawcheck.check import Dossier, Mark, say
 from lawcheck.model import Span
 
 _PERIOD = re.compile(
@@ -26,8 +26,11 @@ def check(dossier: Dossier) -> Iterator[Mark]:
         if _length(first) != _length(hit):
             yield Mark(
                 Span(hit.start(), hit.end("unit")),
-                f"Cùng một việc trong cùng một quy định, chỗ trước ghi thời hạn “{_length(first)}”,"
-                f" chỗ này ghi “{_length(hit)}”.",
+                say(
+                    "Cùng một việc trong cùng một quy định, chỗ trước ghi thời hạn “{length}”, chỗ này ghi “{here}”.",
+                    length=_length(first),
+                    here=_length(hit),
+                ),
             )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark, wrong_totals
+from lawcheck.check import Dossier, Mark, say, wrong_totals
 
 
 def check(dossier: Dossier) -> Iterator[Mark]:
@@ -10,6 +10,9 @@ def check(dossier: Dossier) -> Iterator[Mark]:
         added = f"{wrong.added:,}".replace(",", ".")
         yield Mark(
             wrong.span,
-            f"Dòng tổng của bảng ghi {wrong.span.of(dossier.text)}, trong khi các dòng trên cộng lại là"
-            f" {added}.",
+            say(
+                "Dòng tổng của bảng ghi {quote}, trong khi các dòng trên cộng lại là {added}.",
+                quote=wrong.span.of(dossier.text),
+                added=added,
+            ),
         )

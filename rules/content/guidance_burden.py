@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark
+from lawcheck.check import Dossier, Mark, say
 from lawcheck.model import Span
 
 _GUIDANCE = re.compile(
@@ -26,6 +26,8 @@ def check(dossier: Dossier) -> Iterator[Mark]:
         if not _FORBIDDEN.search(prose, line, hit.start()):
             yield Mark(
                 Span(*hit.span()),
-                f"Văn bản hướng dẫn theo khoản 9 Điều 54 ghi “{' '.join(hit.group().split())}”, trong khi"
-                " hướng dẫn không được thêm yêu cầu, điều kiện, tăng thời gian, phát sinh chi phí.",
+                say(
+                    "Văn bản hướng dẫn theo khoản 9 Điều 54 ghi “{quote}”, trong khi hướng dẫn không được thêm yêu cầu, điều kiện, tăng thời gian, phát sinh chi phí.",
+                    quote=" ".join(hit.group().split()),
+                ),
             )

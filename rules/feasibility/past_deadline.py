@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from lawcheck.check import Dossier, Mark, vietnamese
+from lawcheck.check import Dossier, Mark, say, vietnamese
 from lawcheck.model import Span
 
 _DEADLINE = re.compile(
@@ -27,8 +27,11 @@ def check(dossier: Dossier) -> Iterator[Mark]:
         if day and day < issued and not _PAST.search(line + hit.group()):
             yield Mark(
                 Span(*hit.span()),
-                f"Hạn phải thực hiện là ngày {vietnamese(day)}, trước ngày ban hành văn bản"
-                f" ({vietnamese(issued)}).",
+                say(
+                    "Hạn phải thực hiện là ngày {day}, trước ngày ban hành văn bản ({issued}).",
+                    day=vietnamese(day),
+                    issued=vietnamese(issued),
+                ),
             )
 
 

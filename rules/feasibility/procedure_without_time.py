@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark, Mask
+from lawcheck.check import Dossier, Mark, Mask, say
 from lawcheck.model import Span
 
 _PROCEDURE = re.compile(
@@ -28,6 +28,8 @@ def check(dossier: Dossier) -> Iterator[Mark]:
             end = dossier.text.find("\n", article.span.start)
             yield Mark(
                 Span(article.span.start, end if end > 0 else article.span.end),
-                f"Điều {article.number} quy định trình tự, thủ tục có nộp hồ sơ mà không nêu thời hạn"
-                " giải quyết, trong khi thời hạn giải quyết thủ tục hành chính phải rõ ràng, cụ thể.",
+                say(
+                    "Điều {number} quy định trình tự, thủ tục có nộp hồ sơ mà không nêu thời hạn giải quyết, trong khi thời hạn giải quyết thủ tục hành chính phải rõ ràng, cụ thể.",
+                    number=article.number,
+                ),
             )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark
+from lawcheck.check import Dossier, Mark, say
 from lawcheck.model import Level, Provision, Span
 
 _AMENDS = re.compile(
@@ -31,7 +31,10 @@ def _out_of_order(article: Provision, text: str) -> Iterator[Mark]:
             end = text.find("\n", clause.span.start)
             yield Mark(
                 Span(clause.span.start, end if end > 0 else clause.span.end),
-                f"Khoản này sửa đổi, bổ sung Điều {number} sau khi khoản trước đã sửa đổi Điều"
-                f" {before}, trong khi nội dung sửa đổi phải xếp theo thứ tự của văn bản được sửa.",
+                say(
+                    "Khoản này sửa đổi, bổ sung Điều {number} sau khi khoản trước đã sửa đổi Điều {before}, trong khi nội dung sửa đổi phải xếp theo thứ tự của văn bản được sửa.",
+                    number=number,
+                    before=before,
+                ),
             )
         before = number

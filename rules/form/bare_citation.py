@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark, Mask
+from lawcheck.check import Dossier, Mark, Mask, say
 from lawcheck.model import Level, Span
 
 _CITED = re.compile(
@@ -25,8 +25,10 @@ def check(dossier: Dossier) -> Iterator[Mark]:
         if _is_own_words(prose, hit) and not _is_heading(dossier, hit.start()):
             yield Mark(
                 Span(*hit.span("words")),
-                f"Lần viện dẫn đầu tiên “{hit['words']}” không ghi cơ quan ban hành và tên gọi,"
-                " trong khi viện dẫn lần đầu phải ghi đầy đủ.",
+                say(
+                    "Lần viện dẫn đầu tiên “{words}” không ghi cơ quan ban hành và tên gọi, trong khi viện dẫn lần đầu phải ghi đầy đủ.",
+                    words=hit["words"],
+                ),
             )
 
 

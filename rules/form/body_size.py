@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark
+from lawcheck.check import Dossier, Mark, say
 
 
 def check(dossier: Dossier) -> Iterator[Mark]:
@@ -11,5 +11,8 @@ def check(dossier: Dossier) -> Iterator[Mark]:
     if title and size is not None and not 13 <= size <= 14:
         yield Mark(
             title,
-            f"Nội dung văn bản trình bày cỡ chữ {size:g}, trong khi quy định cỡ chữ từ 13 đến 14.",
+            say(
+                "Nội dung văn bản trình bày cỡ chữ {size:g}, trong khi quy định cỡ chữ từ 13 đến 14.",
+                size=size,
+            ),
         )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark
+from lawcheck.check import Dossier, Mark, say
 from lawcheck.model import Level, Span
 
 _BULLET = re.compile(r"^[ \t]*[-–+•*][ \t]+\S[^\n]*", re.MULTILINE)
@@ -19,6 +19,8 @@ def check(dossier: Dossier) -> Iterator[Mark]:
     if found:
         yield Mark(
             found[0],
-            f"Điểm dùng gạch đầu dòng hoặc dấu cộng, hoa thị để thể hiện các ý ({len(found)} dòng"
-            " trong văn bản), trong khi mỗi điểm chỉ thể hiện một ý và không dùng ký hiệu khác.",
+            say(
+                "Điểm dùng gạch đầu dòng hoặc dấu cộng, hoa thị để thể hiện các ý ({count} dòng trong văn bản), trong khi mỗi điểm chỉ thể hiện một ý và không dùng ký hiệu khác.",
+                count=len(found),
+            ),
         )

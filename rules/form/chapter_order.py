@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from lawcheck.check import Dossier, Mark
+from lawcheck.check import Dossier, Mark, say
 from lawcheck.model import Level, Provision, Span
 
 _GENERAL = re.compile(r"(?:những )?quy định chung")
@@ -20,18 +20,21 @@ def check(dossier: Dossier) -> Iterator[Mark]:
     for run in (outline, *attached):
         chapters = [node for node in run if node.level is Level.CHAPTER]
         for index, wrong in _misplaced([chapter.title.lower() for chapter in chapters]):
-            yield Mark(_number(dossier.text, chapters[index]), f"{wrong}, không đúng trật tự.")
+            yield Mark(
+                _number(dossier.text, chapters[index]),
+                say("{wrong}, không đúng trật tự.", wrong=wrong),
+            )
 
 
 def _misplaced(titles: Sequence[str]) -> Iterator[tuple[int, str]]:
     last = len(titles) - 1
     for index, title in enumerate(titles):
         if index and _GENERAL.fullmatch(title):
-            yield index, "Chương quy định chung đứng sau chương quy định cụ thể"
+            yield index, say("Chương quy định chung đứng sau chương quy định cụ thể")
         if index < last and _FINAL.fullmatch(title):
-            yield index, "Chương điều khoản thi hành không đứng cuối văn bản"
+            yield index, say("Chương điều khoản thi hành không đứng cuối văn bản")
         if _SANCTIONS.search(title) and any(map(_RIGHTS.search, titles[index + 1 :])):
-            yield index, "Chương xử lý vi phạm đứng trước chương quyền và nghĩa vụ"
+            yield index, say("Chương xử lý vi phạm đứng trước chương quyền và nghĩa vụ")
 
 
 def _number(text: str, chapter: Provision) -> Span:

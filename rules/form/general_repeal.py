@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark, Mask
+from lawcheck.check import Dossier, Mark, Mask, say
 from lawcheck.model import Span
 
 _CONTRARY = re.compile(
@@ -19,6 +19,8 @@ def check(dossier: Dossier) -> Iterator[Mark]:
         said = " ".join(hit.group().split())
         yield Mark(
             Span(*hit.span()),
-            f"Điều khoản “{said}” bãi bỏ chung chung, không nêu tên văn bản, điều, khoản, điểm bị bãi bỏ"
-            " như luật yêu cầu.",
+            say(
+                "Điều khoản “{said}” bãi bỏ chung chung, không nêu tên văn bản, điều, khoản, điểm bị bãi bỏ như luật yêu cầu.",
+                said=said,
+            ),
         )

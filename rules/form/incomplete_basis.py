@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from lawcheck.check import Dossier, Mark
+from lawcheck.check import Dossier, Mark, say
 from lawcheck.model import Span
 
 _LINE = re.compile(
@@ -30,12 +30,15 @@ def check(dossier: Dossier) -> Iterator[Mark]:
         own = _AMENDED.split(line["rest"])[0]
         lacking = {
             "ngày ban hành": day < _DAY_LEFT_OUT_SINCE and "ngày" not in own,
-            "cơ quan ban hành": "QH" not in line["symbol"] and not _ISSUER.search(own),
-            "tên gọi": bool(_UNTITLED.fullmatch(own)) and not _TITLE.search(own),
+            say("cơ quan ban hành"): "QH" not in line["symbol"] and not _ISSUER.search(own),
+            say("tên gọi"): bool(_UNTITLED.fullmatch(own)) and not _TITLE.search(own),
         }
         named = ", ".join(part for part, is_lacking in lacking.items() if is_lacking)
         if named:
             yield Mark(
                 Span(*line.span()),
-                f"Căn cứ này không ghi {named}, trong khi viện dẫn lần đầu phải ghi đầy đủ.",
+                say(
+                    "Căn cứ này không ghi {named}, trong khi viện dẫn lần đầu phải ghi đầy đủ.",
+                    named=named,
+                ),
             )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark
+from lawcheck.check import Dossier, Mark, say
 from lawcheck.model import Level, Span
 
 _NAME = re.compile(r"(?:QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|QUY TRÌNH|HƯỚNG DẪN)(?! CHUNG)")
@@ -25,6 +25,8 @@ def check(dossier: Dossier) -> Iterator[Mark]:
         if not re.search(r"\(|kèm", above + text[name.start() : first.start()], re.IGNORECASE):
             yield Mark(
                 Span(*name.span()),
-                f"Dưới tên “{name.group()}” không có chú thích ban hành kèm theo văn bản nào, số,"
-                " ngày nào, trong khi văn bản được ban hành kèm theo phải có chú thích này.",
+                say(
+                    "Dưới tên “{quote}” không có chú thích ban hành kèm theo văn bản nào, số, ngày nào, trong khi văn bản được ban hành kèm theo phải có chú thích này.",
+                    quote=name.group(),
+                ),
             )

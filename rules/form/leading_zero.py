@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark, Mask
+from lawcheck.check import Dossier, Mark, Mask, say
 from lawcheck.model import Span
 
 _BARE = re.compile(
@@ -20,6 +20,8 @@ def check(dossier: Dossier) -> Iterator[Mark]:
     for hit in _BARE.finditer(prose, heading.start, heading.end):
         yield Mark(
             Span(*hit.span()),
-            f"“{hit.group()}” thiếu số 0 phía trước, trong khi số, ngày nhỏ hơn 10 và tháng 1, 2"
-            " phải ghi thêm số 0.",
+            say(
+                "“{quote}” thiếu số 0 phía trước, trong khi số, ngày nhỏ hơn 10 và tháng 1, 2 phải ghi thêm số 0.",
+                quote=hit.group(),
+            ),
         )

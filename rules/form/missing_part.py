@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark
+from lawcheck.check import Dossier, Mark, say
 from lawcheck.model import How, LegalDocument, fold
 
 _NATION, _MOTTO = "cong hoa xa hoi chu nghia viet nam", "doc lap"
@@ -15,16 +15,19 @@ def check(dossier: Dossier) -> Iterator[Mark]:
         return
     heading = fold(document.parts.heading.of(dossier.text))
     lacking = {
-        "Quốc hiệu": _NATION not in heading,
-        "Tiêu ngữ": _MOTTO not in heading,
-        "chức vụ, họ tên người ký": not document.signers,
-        "nơi nhận": not document.normative and "noi nhan" not in fold(dossier.text),
+        say("Quốc hiệu"): _NATION not in heading,
+        say("Tiêu ngữ"): _MOTTO not in heading,
+        say("chức vụ, họ tên người ký"): not document.signers,
+        say("nơi nhận"): not document.normative and "noi nhan" not in fold(dossier.text),
     }
     named = ", ".join(part for part, is_lacking in lacking.items() if is_lacking)
     if named:
         yield Mark(
             document.title_span,
-            f"Văn bản không có {named} (hoặc viết sai), trong khi đó là thành phần bắt buộc của thể thức văn bản.",
+            say(
+                "Văn bản không có {named} (hoặc viết sai), trong khi đó là thành phần bắt buộc của thể thức văn bản.",
+                named=named,
+            ),
         )
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark, Mask
+from lawcheck.check import Dossier, Mark, Mask, say
 from lawcheck.model import Span
 
 _BARE = re.compile(
@@ -23,6 +23,9 @@ def check(dossier: Dossier) -> Iterator[Mark]:
     if found:
         yield Mark(
             found[0],
-            f"Viện dẫn “{found[0].of(dossier.text)}” thiếu chữ “số” trước số, ký hiệu ({len(found)}"
-            " chỗ trong văn bản), trong khi viện dẫn phải ghi tên loại, số, ký hiệu.",
+            say(
+                "Viện dẫn “{quote}” thiếu chữ “số” trước số, ký hiệu ({count} chỗ trong văn bản), trong khi viện dẫn phải ghi tên loại, số, ký hiệu.",
+                quote=found[0].of(dossier.text),
+                count=len(found),
+            ),
         )

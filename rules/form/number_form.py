@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark
+from lawcheck.check import Dossier, Mark, say
 from lawcheck.model import Number
 
 _SYMBOLS = {
@@ -27,15 +27,18 @@ def check(dossier: Dossier) -> Iterator[Mark]:
     if number is None or span is None or document.kind not in _SYMBOLS:
         return
     if number.year is None and document.kind in _DATED:
-        problem = "thiếu năm ban hành"
+        problem = say("thiếu năm ban hành")
     elif not re.fullmatch(_SYMBOLS[document.kind], number.symbol):
-        problem = f"có ký hiệu không phải của {document.kind}"
+        problem = say("có ký hiệu không phải của {kind}", kind=document.kind)
     elif "_" in span.of(dossier.text):
-        problem = "dùng dấu gạch dưới thay cho dấu gạch nối"
+        problem = say("dùng dấu gạch dưới thay cho dấu gạch nối")
     else:
         return
     yield Mark(
         span,
-        f"Số, ký hiệu {span.of(dossier.text)} {problem}, trong khi mẫu chung là số thứ tự/năm ban"
-        " hành/tên loại viết tắt-cơ quan ban hành viết tắt.",
+        say(
+            "Số, ký hiệu {quote} {problem}, trong khi mẫu chung là số thứ tự/năm ban hành/tên loại viết tắt-cơ quan ban hành viết tắt.",
+            quote=span.of(dossier.text),
+            problem=problem,
+        ),
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark, vietnamese
+from lawcheck.check import Dossier, Mark, say, vietnamese
 
 
 def check(dossier: Dossier) -> Iterator[Mark]:
@@ -12,6 +12,10 @@ def check(dossier: Dossier) -> Iterator[Mark]:
     if dossier.year != issued.year:
         yield Mark(
             span,
-            f"Số, ký hiệu {span.of(dossier.text)} ghi năm {dossier.year} nhưng văn bản ký ban hành"
-            f" ngày {vietnamese(issued)}, trong khi năm trong số, ký hiệu phải là năm ban hành.",
+            say(
+                "Số, ký hiệu {quote} ghi năm {year} nhưng văn bản ký ban hành ngày {issued}, trong khi năm trong số, ký hiệu phải là năm ban hành.",
+                quote=span.of(dossier.text),
+                year=dossier.year,
+                issued=vietnamese(issued),
+            ),
         )

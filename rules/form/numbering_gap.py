@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark, gaps
+from lawcheck.check import Dossier, Mark, gaps, in_words, say
 from lawcheck.model import How, Span
 
 
@@ -16,6 +16,10 @@ def check(dossier: Dossier) -> Iterator[Mark]:
         end = min(after.span.end, line_end) if line_end >= 0 else after.span.end
         yield Mark(
             Span(after.span.start, end),
-            f"Sau {name} {gap.before.number} là {name} {after.number} thay vì {name}"
-            f" {gap.expected}, trong khi số thứ tự điều, khoản, điểm phải liên tục.",
+            say(
+                "Sau {before} là {after} thay vì {expected}, trong khi số thứ tự điều, khoản, điểm phải liên tục.",
+                before=in_words(f"{name} {gap.before.number}"),
+                after=in_words(f"{name} {after.number}"),
+                expected=in_words(f"{name} {gap.expected}"),
+            ),
         )

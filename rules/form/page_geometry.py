@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 from datetime import date
 
-from lawcheck.check import Dossier, Mark
+from lawcheck.check import Dossier, Mark, later, say
 from lawcheck.model import Layout, Margins
+
+Limits = tuple[tuple[int, int], ...]
 
 _A4 = (210.0, 297.0)
 _PAPER_GRACE = 3.0
-_NORMATIVE = {"trái": (30, 35), "phải": (15, 20), "trên": (15, 20), "dưới": (15, 20)}
-_ADMINISTRATIVE = {"trái": (30, 35), "phải": (15, 20), "trên": (20, 25), "dưới": (20, 25)}
+_SIDES = (later("trái"), later("phải"), later("trên"), later("dưới"))
+_NORMATIVE = ((30, 35), (15, 20), (15, 20), (15, 20))
+_ADMINISTRATIVE = ((30, 35), (15, 20), (20, 25), (20, 25))
 _STATED_GRACE, _MEASURED_GRACE = 1.0, 3.0
 _TABLE_SINCE = date(2025, 4, 1)
 """Of normative documents; the table before it has not been read."""
@@ -24,27 +27,31 @@ def check(dossier: Dossier) -> Iterator[Mark]:
     if wrong:
         yield Mark(
             title,
-            f"Trang văn bản có {'; '.join(wrong)}, không đúng quy định về khổ giấy, định lề trang.",
+            say(
+                "Trang văn bản có {wrong}, không đúng quy định về khổ giấy, định lề trang.",
+                wrong="; ".join(wrong),
+            ),
         )
 
 
-def _wrong(layout: Layout, limits: dict[str, tuple[int, int]]) -> Iterator[str]:
+def _wrong(layout: Layout, limits: Limits) -> Iterator[str]:
     sides = sorted((layout.width, layout.height))
     if any(abs(side - wanted) > _PAPER_GRACE for side, wanted in zip(sides, _A4, strict=True)):
-        yield f"khổ giấy {layout.width:g} x {layout.height:g} mm (quy định là A4)"
+        size = {"width": layout.width, "height": layout.height}
+        yield say("khổ giấy {width:g} x {height:g} mm (quy định là A4)", **size)
     if layout.margins is None or layout.width > layout.height:
         return
     grace = _MEASURED_GRACE if layout.margins.measured else _STATED_GRACE
-    for name, length in _named(layout.margins):
-        least, most = limits[name]
+    for side, length, (least, most) in zip(_SIDES, _lengths(layout.margins), limits, strict=True):
         if length is not None and not least - grace <= length <= most + grace:
-            yield f"lề {name} {length:g} mm (quy định {least} – {most} mm)"
+            yield say(
+                "lề {side} {length:g} mm (quy định {least} – {most} mm)",
+                side=say(side),
+                length=length,
+                least=least,
+                most=most,
+            )
 
 
-def _named(margins: Margins) -> tuple[tuple[str, float | None], ...]:
-    return (
-        ("trái", margins.left),
-        ("phải", margins.right),
-        ("trên", margins.top),
-        ("dưới", margins.bottom),
-    )
+def _lengths(margins: Margins) -> tuple[float | None, ...]:
+    return margins.left, margins.right, margins.top, margins.bottom

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark
+from lawcheck.check import Dossier, Mark, say
 from lawcheck.model import Span, fold
 
 
@@ -18,8 +18,11 @@ def check(dossier: Dossier) -> Iterator[Mark]:
     if at >= 0 and unit and written not in ours and ours.split()[-1] != written.split()[-1]:
         yield Mark(
             Span(at, at + len(place)),
-            f"Địa danh ghi “{place}”, trong khi địa danh trên văn bản của {issuers[0]} phải là tên"
-            " gọi chính thức của đơn vị hành chính đó.",
+            say(
+                "Địa danh ghi “{place}”, trong khi địa danh trên văn bản của {issuer} phải là tên gọi chính thức của đơn vị hành chính đó.",
+                place=place,
+                issuer=issuers[0],
+            ),
         )
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark
+from lawcheck.check import Dossier, Mark, say
 from lawcheck.model import Level, Span
 
 _SUBJECT = re.compile(
@@ -26,6 +26,8 @@ def check(dossier: Dossier) -> Iterator[Mark]:
             head = dossier.text[start : articles[0].span.start].rstrip()
             yield Mark(
                 Span(start, start + len(head)),
-                f"Chương “{node.title}” chỉ dẫn lại quy định chung của pháp luật, trong khi không"
-                " quy định chương riêng về nội dung này nếu không có nội dung mới.",
+                say(
+                    "Chương “{title}” chỉ dẫn lại quy định chung của pháp luật, trong khi không quy định chương riêng về nội dung này nếu không có nội dung mới.",
+                    title=node.title,
+                ),
             )

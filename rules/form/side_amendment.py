@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark
+from lawcheck.check import Dossier, Mark, say
 from lawcheck.model import Role, Target
 
 _CHANGING = re.compile(r"sửa đổi|bổ sung|bãi bỏ|thay thế|đính chính|ngưng hiệu lực", re.IGNORECASE)
@@ -26,6 +26,9 @@ def check(dossier: Dossier) -> Iterator[Mark]:
         if holder and holder.title and not _FINAL.search(holder.title):
             yield Mark(
                 span,
-                f"Điều {holder.number} “{holder.title}” sửa đổi, bãi bỏ hoặc thay thế văn bản khác,"
-                " trong khi nội dung này phải đặt tại chương hoặc điều quy định về thi hành.",
+                say(
+                    "Điều {number} “{title}” sửa đổi, bãi bỏ hoặc thay thế văn bản khác, trong khi nội dung này phải đặt tại chương hoặc điều quy định về thi hành.",
+                    number=holder.number,
+                    title=holder.title,
+                ),
             )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark
+from lawcheck.check import Dossier, Mark, say
 from lawcheck.model import Span
 
 _BY_ORDER = re.compile(r"^\W*(TL\.|TUQ\.)", re.MULTILINE)
@@ -17,8 +17,10 @@ def check(dossier: Dossier) -> Iterator[Mark]:
     if hit:
         yield Mark(
             Span(*hit.span(1)),
-            f"Văn bản quy phạm pháp luật ký “{hit[1]}”, trong khi chỉ người có thẩm quyền ban hành"
-            " hoặc cấp phó ký thay (KT.) mới được ký.",
+            say(
+                "Văn bản quy phạm pháp luật ký “{hit}”, trong khi chỉ người có thẩm quyền ban hành hoặc cấp phó ký thay (KT.) mới được ký.",
+                hit=hit[1],
+            ),
         )
         return
     number = document.number or ""
@@ -29,6 +31,7 @@ def check(dossier: Dossier) -> Iterator[Mark]:
     if _ALONE.match(capacity) and "TM." not in closing.of(dossier.text) and at >= 0:
         yield Mark(
             Span(at, at + len("CHỦ TỊCH")),
-            "Quyết định của Ủy ban nhân dân ký với tư cách Chủ tịch mà không ghi “TM. ỦY BAN NHÂN"
-            " DÂN”, trong khi Chủ tịch ký thay mặt Ủy ban nhân dân.",
+            say(
+                "Quyết định của Ủy ban nhân dân ký với tư cách Chủ tịch mà không ghi “TM. ỦY BAN NHÂN DÂN”, trong khi Chủ tịch ký thay mặt Ủy ban nhân dân."
+            ),
         )

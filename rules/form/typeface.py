@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from lawcheck.check import Dossier, Mark
+from lawcheck.check import Dossier, Mark, say
 
 _REQUIRED = "Times New Roman"
 _KNOWN = re.compile(r"Arial|Calibri|Cambria|Tahoma|Verdana|Courier New|\.Vn\w+|VNI-.+")
@@ -19,8 +19,16 @@ def check(dossier: Dossier) -> Iterator[Mark]:
     is_old = dossier.document.normative and day < _SINCE
     wrong = _OLD if is_old else _KNOWN
     if layout.body.font and wrong.fullmatch(layout.body.font):
-        wanted = "phông Unicode theo TCVN 6909:2001" if is_old else f"phông {_REQUIRED}"
+        wanted = (
+            say("phông Unicode theo TCVN 6909:2001")
+            if is_old
+            else say("phông {required}", required=_REQUIRED)
+        )
         yield Mark(
             title,
-            f"Nội dung trình bày bằng phông {layout.body.font}, trong khi quy định là {wanted}.",
+            say(
+                "Nội dung trình bày bằng phông {font}, trong khi quy định là {wanted}.",
+                font=layout.body.font,
+                wanted=wanted,
+            ),
         )

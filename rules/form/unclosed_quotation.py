@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from lawcheck.check import Dossier, Mark
+from lawcheck.check import Dossier, Mark, say
 from lawcheck.model import How, Span
 
 _INSTRUCTION = re.compile(
@@ -33,8 +33,9 @@ def check(dossier: Dossier) -> Iterator[Mark]:
         if same and len(openings) == 1 and _is_open(text[openings[0].start(1) : after.start()]):
             yield Mark(
                 Span(*openings[0].span(1)),
-                "Đoạn sửa đổi, bổ sung mở ngoặc kép mà không đóng trước điều, khoản sửa đổi tiếp"
-                " theo, nên không rõ nội dung mới kết thúc ở đâu.",
+                say(
+                    "Đoạn sửa đổi, bổ sung mở ngoặc kép mà không đóng trước điều, khoản sửa đổi tiếp theo, nên không rõ nội dung mới kết thúc ở đâu."
+                ),
             )
 
 

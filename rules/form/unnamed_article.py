@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark
+from lawcheck.check import Dossier, Mark, say
 from lawcheck.model import How, Provision, Span
 
 _LABEL = re.compile(r"\W*Điều\s+\w+\W?(?=\s)")
@@ -24,8 +24,10 @@ def check(dossier: Dossier) -> Iterator[Mark]:
             if label and _is_sentence(dossier, article, label.end()):
                 yield Mark(
                     Span(article.span.start, article.span.start + label.end()),
-                    f"Điều {article.number} không có tên, trong khi các điều khác có tên và phần,"
-                    " chương, mục, tiểu mục, điều của văn bản quy phạm pháp luật phải có tên.",
+                    say(
+                        "Điều {number} không có tên, trong khi các điều khác có tên và phần, chương, mục, tiểu mục, điều của văn bản quy phạm pháp luật phải có tên.",
+                        number=article.number,
+                    ),
                 )
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark
+from lawcheck.check import Dossier, Mark, say
 from lawcheck.model import Span
 
 _BASIS = re.compile(r"^Căn cứ [^\n]*", re.MULTILINE)
@@ -17,5 +17,7 @@ def check(dossier: Dossier) -> Iterator[Mark]:
     if first:
         yield Mark(
             Span(*first.span()),
-            "Các dòng căn cứ trình bày bằng chữ đứng, trong khi căn cứ ban hành phải in nghiêng.",
+            say(
+                "Các dòng căn cứ trình bày bằng chữ đứng, trong khi căn cứ ban hành phải in nghiêng."
+            ),
         )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lawcheck.check import Act, Collection, Digest, Remark, vietnamese
+from lawcheck.check import Act, Collection, Digest, Remark, say, vietnamese
 from lawcheck.model import Key, State
 
 _KNOWN = {State.EXPIRED, State.SUSPENDED, State.HALTED}
@@ -17,9 +17,12 @@ def check(collection: Collection) -> Iterator[Remark]:
             if act and act.since:
                 yield Remark(
                     digest,
-                    f"Căn cứ {collection.name(key)} không còn áp dụng từ ngày"
-                    f" {vietnamese(act.since)} theo {act.doer.name} trong cùng tập, ban hành sau"
-                    " văn bản này.",
+                    say(
+                        "Căn cứ {name} không còn áp dụng từ ngày {since} theo {doer} trong cùng tập, ban hành sau văn bản này.",
+                        name=collection.name(key),
+                        since=vietnamese(act.since),
+                        doer=act.doer.name,
+                    ),
                 )
                 break
 

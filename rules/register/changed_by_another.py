@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from lawcheck.check import Collection, Remark, vietnamese
+from lawcheck.check import Collection, Remark, in_words, later, say, vietnamese
 from lawcheck.model import State, Verb
 
 _WORDS = {
-    Verb.REPLACES: "thay thế",
-    Verb.REPEALS: "bãi bỏ",
-    Verb.ANNULS: "hủy bỏ",
-    Verb.SUSPENDS: "tạm ngưng hiệu lực",
-    Verb.HALTS: "đình chỉ việc thi hành",
-    Verb.AMENDS: "sửa đổi, bổ sung",
+    Verb.REPLACES: later("thay thế"),
+    Verb.REPEALS: later("bãi bỏ"),
+    Verb.ANNULS: later("hủy bỏ"),
+    Verb.SUSPENDS: later("tạm ngưng hiệu lực"),
+    Verb.HALTS: later("đình chỉ việc thi hành"),
+    Verb.AMENDS: later("sửa đổi, bổ sung"),
 }
 
 
@@ -22,10 +22,15 @@ def check(collection: Collection) -> Iterator[Remark]:
         for act in collection.done_to(digest.key):
             is_later = digest.issued and act.doer.issued and digest.issued < act.doer.issued
             if is_later and act.since and act.told.alters:
-                pin = f" {act.told.pin} của" if act.told.pin else ""
+                pin = say(" {pin} của", pin=in_words(act.told.pin)) if act.told.pin else ""
                 yield Remark(
                     digest,
-                    f"{act.doer.name} trong cùng tập {_WORDS[act.told.verb]}{pin} văn bản này từ"
-                    f" ngày {vietnamese(act.since)}, nên văn bản này thuộc diện rà soát.",
+                    say(
+                        "{name} trong cùng tập {deed}{pin} văn bản này từ ngày {since}, nên văn bản này thuộc diện rà soát.",
+                        name=act.doer.name,
+                        deed=say(_WORDS[act.told.verb]),
+                        pin=pin,
+                        since=vietnamese(act.since),
+                    ),
                 )
                 break

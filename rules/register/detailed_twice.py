@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lawcheck.check import Act, Collection, Remark
+from lawcheck.check import Act, Collection, Remark, in_words, say
 from lawcheck.model import Level, State, Verb
 
 
@@ -16,9 +16,13 @@ def check(collection: Collection) -> Iterator[Remark]:
             if first.doer.key != act.doer.key and first.doer.key not in act.doer.mentions:
                 yield Remark(
                     act.doer,
-                    f"Văn bản quy định chi tiết {act.told.pin} {collection.name(key)},"
-                    f" là nội dung mà cùng cơ quan đã quy định chi tiết tại {first.doer.name}"
-                    f" ({first.doer.source}).",
+                    say(
+                        "Văn bản quy định chi tiết {pin} {name}, là nội dung mà cùng cơ quan đã quy định chi tiết tại {other} ({source}).",
+                        pin=in_words(act.told.pin),
+                        name=collection.name(key),
+                        other=first.doer.name,
+                        source=first.doer.source,
+                    ),
                 )
 
 

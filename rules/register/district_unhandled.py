@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lawcheck.check import Collection, Digest, Remark
+from lawcheck.check import Collection, Digest, Remark, say
 from lawcheck.model import State
 
 
@@ -12,8 +12,10 @@ def check(collection: Collection) -> Iterator[Remark]:
         if is_district and not _is_handled(collection, digest):
             yield Remark(
                 digest,
-                f"Văn bản của {digest.issuer} chưa được sửa đổi, thay thế hoặc bãi bỏ, và chỉ"
-                " tiếp tục được áp dụng đến hết ngày 28/02/2027.",
+                say(
+                    "Văn bản của {issuer} chưa được sửa đổi, thay thế hoặc bãi bỏ, và chỉ tiếp tục được áp dụng đến hết ngày 28/02/2027.",
+                    issuer=digest.issuer,
+                ),
             )
 
 

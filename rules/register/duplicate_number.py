@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lawcheck.check import Collection, Digest, Remark, vietnamese
+from lawcheck.check import Collection, Digest, Remark, say, vietnamese
 
 
 def check(collection: Collection) -> Iterator[Remark]:
@@ -14,7 +14,11 @@ def check(collection: Collection) -> Iterator[Remark]:
         if other.issued and other.issued != digest.issued:
             yield Remark(
                 digest,
-                f"Số {digest.number} được ghi cho hai văn bản khác nhau: văn bản này ban hành ngày"
-                f" {vietnamese(digest.issued)}, văn bản kia ban hành ngày"
-                f" {vietnamese(other.issued)} ({other.source}).",
+                say(
+                    "Số {number} được ghi cho hai văn bản khác nhau: văn bản này ban hành ngày {issued}, văn bản kia ban hành ngày {other} ({source}).",
+                    number=digest.number,
+                    issued=vietnamese(digest.issued),
+                    other=vietnamese(other.issued),
+                    source=other.source,
+                ),
             )

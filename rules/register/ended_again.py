@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from lawcheck.check import Act, Collection, Remark, vietnamese
+from lawcheck.check import Act, Collection, Remark, say, vietnamese
 from lawcheck.model import State
 
 
@@ -15,9 +15,12 @@ def check(collection: Collection) -> Iterator[Remark]:
             if _was_dead(collection, first, again) and first.since:
                 yield Remark(
                     again.doer,
-                    f"Văn bản thay thế hoặc bãi bỏ {collection.name(key)},"
-                    f" trong khi văn bản đó đã hết hiệu lực từ ngày {vietnamese(first.since)} theo"
-                    f" {first.doer.name}.",
+                    say(
+                        "Văn bản thay thế hoặc bãi bỏ {name}, trong khi văn bản đó đã hết hiệu lực từ ngày {since} theo {doer}.",
+                        name=collection.name(key),
+                        since=vietnamese(first.since),
+                        doer=first.doer.name,
+                    ),
                 )
 
 

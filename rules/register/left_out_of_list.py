@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from lawcheck.check import Collection, Digest, Remark, vietnamese
+from lawcheck.check import Collection, Digest, Remark, say, vietnamese
 from lawcheck.model import fold
 
 _ANNOUNCED = re.compile(
@@ -25,9 +25,12 @@ def check(collection: Collection) -> Iterator[Remark]:
             if is_of_it and digest.key not in announcing.mentions:
                 yield Remark(
                     digest,
-                    "Văn bản được ban hành trong kỳ hệ thống hóa đến ngày"
-                    f" {vietnamese(last)} nhưng không có trong các danh mục công bố kèm theo"
-                    f" {announcing.name} ({announcing.source}).",
+                    say(
+                        "Văn bản được ban hành trong kỳ hệ thống hóa đến ngày {last} nhưng không có trong các danh mục công bố kèm theo {name} ({source}).",
+                        last=vietnamese(last),
+                        name=announcing.name,
+                        source=announcing.source,
+                    ),
                 )
 
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
-from lawcheck.check import Collection, Digest, Remark
+from lawcheck.check import Collection, Digest, Remark, say
 from lawcheck.model import Number
 
 _ENOUGH = 10
@@ -34,9 +34,17 @@ def _series(collection: Collection) -> dict[tuple[str, ...], dict[int, Digest]]:
 
 
 def _remark(next_one: Digest, first: int, last: int, held: str) -> Remark:
-    missing = f"số {first:02}" if first == last else f"các số {first:02} đến {last:02}"
+    missing = (
+        say("số {first:02}", first=first)
+        if first == last
+        else say("các số {first:02} đến {last:02}", first=first, last=last)
+    )
     return Remark(
         next_one,
-        f"Tập có {held} số liên tiếp của loạt văn bản này nhưng không có {missing} đứng ngay"
-        f" trước {next_one.name}, trong khi số phải được đánh liên tục trong năm.",
+        say(
+            "Tập có {held} số liên tiếp của loạt văn bản này nhưng không có {missing} đứng ngay trước {name}, trong khi số phải được đánh liên tục trong năm.",
+            held=held,
+            missing=missing,
+            name=next_one.name,
+        ),
     )

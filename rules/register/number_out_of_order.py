@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from lawcheck.check import Collection, Digest, Remark, vietnamese
+from lawcheck.check import Collection, Digest, Remark, say, vietnamese
 from lawcheck.model import Number
 
 _SLACK = timedelta(45)
@@ -20,9 +20,15 @@ def check(collection: Collection) -> Iterator[Remark]:
             if are_in_order and not is_within:
                 yield Remark(
                     this[2],
-                    f"{this[2].name} ghi ban hành ngày {vietnamese(this[1])}, trong khi số liền"
-                    f" trước và liền sau có trong tập là {below[2].number} ngày"
-                    f" {vietnamese(below[1])} và {above[2].number} ngày {vietnamese(above[1])}.",
+                    say(
+                        "{name} ghi ban hành ngày {day}, trong khi số liền trước và liền sau có trong tập là {lower} ngày {lower_day} và {higher} ngày {higher_day}.",
+                        name=this[2].name,
+                        day=vietnamese(this[1]),
+                        lower=below[2].number,
+                        lower_day=vietnamese(below[1]),
+                        higher=above[2].number,
+                        higher_day=vietnamese(above[1]),
+                    ),
                 )
 
 

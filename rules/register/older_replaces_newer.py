@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lawcheck.check import Collection, Remark, vietnamese
+from lawcheck.check import Collection, Remark, say, vietnamese
 
 
 def check(collection: Collection) -> Iterator[Remark]:
@@ -15,7 +15,11 @@ def check(collection: Collection) -> Iterator[Remark]:
         if later and digest.issued and later[0].issued:
             yield Remark(
                 digest,
-                f"Văn bản ghi ngày ban hành {vietnamese(digest.issued)} nhưng lại sửa đổi, thay"
-                f" thế hoặc bãi bỏ {later[0].name}, ban hành sau, ngày"
-                f" {vietnamese(later[0].issued)} ({later[0].source}).",
+                say(
+                    "Văn bản ghi ngày ban hành {issued} nhưng lại sửa đổi, thay thế hoặc bãi bỏ {name}, ban hành sau, ngày {later} ({source}).",
+                    issued=vietnamese(digest.issued),
+                    name=later[0].name,
+                    later=vietnamese(later[0].issued),
+                    source=later[0].source,
+                ),
             )

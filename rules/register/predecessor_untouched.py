@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from lawcheck.check import Collection, Digest, Remark, vietnamese
+from lawcheck.check import Collection, Digest, Remark, say, vietnamese
 from lawcheck.model import State, fold
 
 _CHANGES = re.compile(
@@ -22,9 +22,12 @@ def check(collection: Collection) -> Iterator[Remark]:
             if older and older.issued:
                 yield Remark(
                     newer,
-                    f"Văn bản quy định cùng nội dung với {older.name} ngày"
-                    f" {vietnamese(older.issued)} của cùng cơ quan nhưng không sửa đổi, thay thế,"
-                    f" bãi bỏ và cũng không nêu văn bản đó tiếp tục áp dụng ({older.source}).",
+                    say(
+                        "Văn bản quy định cùng nội dung với {name} ngày {issued} của cùng cơ quan nhưng không sửa đổi, thay thế, bãi bỏ và cũng không nêu văn bản đó tiếp tục áp dụng ({source}).",
+                        name=older.name,
+                        issued=vietnamese(older.issued),
+                        source=older.source,
+                    ),
                 )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lawcheck.check import Collection, Digest, Remark, vietnamese
+from lawcheck.check import Collection, Digest, Remark, say, vietnamese
 from lawcheck.model import State, fold
 
 _MERGED = {"merged", "continued"}
@@ -18,9 +18,12 @@ def check(collection: Collection) -> Iterator[Remark]:
         if step and not _is_decided(collection, digest, step.new):
             yield Remark(
                 digest,
-                f"Văn bản của {digest.issuer} chỉ tiếp tục có hiệu lực trong địa giới trước ngày"
-                f" {vietnamese(step.since)} cho đến khi {_inside(step.new)} quyết định áp dụng,"
-                " bãi bỏ hoặc ban hành văn bản mới, và trong tập chưa có văn bản nào như vậy.",
+                say(
+                    "Văn bản của {issuer} chỉ tiếp tục có hiệu lực trong địa giới trước ngày {since} cho đến khi {inside} quyết định áp dụng, bãi bỏ hoặc ban hành văn bản mới, và trong tập chưa có văn bản nào như vậy.",
+                    issuer=digest.issuer,
+                    since=vietnamese(step.since),
+                    inside=_inside(step.new),
+                ),
             )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lawcheck.check import Act, Cited, Collection, Digest, Remark, vietnamese
+from lawcheck.check import Act, Cited, Collection, Digest, Remark, in_words, say, vietnamese
 from lawcheck.model import State
 
 
@@ -13,11 +13,16 @@ def check(collection: Collection) -> Iterator[Remark]:
         for cited in digest.cited:
             act = _change(collection, digest, cited)
             if act and act.since:
-                pin = f"{cited.pin} " if cited.pin else ""
+                pin = f"{in_words(cited.pin)} " if cited.pin else ""
                 yield Remark(
                     digest,
-                    f"Văn bản dẫn chiếu đến {pin}{collection.name(cited.key)}, đã được sửa đổi hoặc hết hiệu lực từ ngày"
-                    f" {vietnamese(act.since)} theo {act.doer.name} trong cùng tập.",
+                    say(
+                        "Văn bản dẫn chiếu đến {pin}{name}, đã được sửa đổi hoặc hết hiệu lực từ ngày {since} theo {doer} trong cùng tập.",
+                        pin=pin,
+                        name=collection.name(cited.key),
+                        since=vietnamese(act.since),
+                        doer=act.doer.name,
+                    ),
                 )
                 break
 

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark, Mask, vietnamese
+from lawcheck.check import Dossier, Mark, Mask, later, say, vietnamese
 from lawcheck.model import Span, Succession
 
 _LIVES_ON = frozenset({"continued", "unchanged"})
@@ -13,6 +13,9 @@ _BEFORE = re.compile(
     r"(?:nguyên|trước đây|tiền thân|cũ|tên gọi|thay thế|sáp nhập|hợp nhất)(?: là| từ)?\W+$"
     r"|(?:thông tư|quyết định|công văn|văn bản)[^;.\n]{0,60} của (?:bộ trưởng |giám đốc )?$",
     re.IGNORECASE,
+)
+_ENDED = later(
+    "Văn bản dùng tên {old}, cơ quan đã kết thúc hoạt động hoặc đổi tên từ ngày {since}, {now}."
 )
 _AFTER = re.compile(r"\W+(?:cũ|trước đây|nay là|sau đây|trước khi|thành|sáp nhập|hợp nhất)\b")
 
@@ -50,10 +53,6 @@ def _is_sure(change: Succession) -> bool:
 def _mark(span: Span, changes: list[Succession]) -> Mark:
     first = changes[0]
     heirs = ", ".join(dict.fromkeys(change.new for change in changes if change.new))
-    now = f"nay là {heirs}" if heirs else "không còn cơ quan này"
-    return Mark(
-        span,
-        f"Văn bản dùng tên {first.old}, cơ quan đã kết thúc hoạt động hoặc đổi tên từ ngày"
-        f" {vietnamese(first.since)}, {now}.",
-        tuple(dict.fromkeys(change.basis for change in changes)),
-    )
+    now = say("nay là {heirs}", heirs=heirs) if heirs else say("không còn cơ quan này")
+    told = {"old": first.old, "since": vietnamese(first.since), "now": now}
+    return Mark(span, say(_ENDED, **told), tuple(dict.fromkeys(change.basis for change in changes)))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark, vietnamese
+from lawcheck.check import Dossier, Mark, say, vietnamese
 from lawcheck.model import Span, Succession
 
 _GONE = frozenset({"merged", "renamed", "abolished", "status_change"})
@@ -44,7 +44,11 @@ def _gone(dossier: Dossier) -> dict[str, Succession]:
 def _mark(span: Span, change: Succession) -> Mark:
     return Mark(
         span,
-        f"Văn bản dùng tên {change.old}, đơn vị hành chính đã sắp xếp hoặc đổi tên từ ngày"
-        f" {vietnamese(change.since)}, nay là {change.new}.",
+        say(
+            "Văn bản dùng tên {old}, đơn vị hành chính đã sắp xếp hoặc đổi tên từ ngày {since}, nay là {new}.",
+            old=change.old,
+            since=vietnamese(change.since),
+            new=change.new,
+        ),
         (change.basis,),
     )

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from lawcheck.check import Dossier, Mark, Mask
+from lawcheck.check import Dossier, Mark, Mask, say
 from lawcheck.model import How, Span
 
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
@@ -29,7 +29,11 @@ def check(dossier: Dossier) -> Iterator[Mark]:
         if not hit.group().isascii() and (wrong := _wrong(hit.group().lower())):
             yield Mark(
                 Span(*hit.span()),
-                f"“{hit.group()}” {wrong}, trong khi ngôn ngữ của văn bản phải chính xác.",
+                say(
+                    "“{quote}” {wrong}, trong khi ngôn ngữ của văn bản phải chính xác.",
+                    quote=hit.group(),
+                    wrong=wrong,
+                ),
             )
 
 
@@ -37,10 +41,10 @@ def check(dossier: Dossier) -> Iterator[Mark]:
 def _wrong(word: str) -> str | None:
     bare, tones = _without_tones(word)
     if not tones or word.startswith(_BORROWED) or _SYLLABLE.fullmatch(bare):
-        return "mang hai dấu thanh" if len(tones) > 1 else None
+        return say("mang hai dấu thanh") if len(tones) > 1 else None
     cuts = range(tones[0] + 1, len(bare) - 1)
     if any(_SYLLABLE.fullmatch(bare[:at]) and _SYLLABLE.fullmatch(bare[at:]) for at in cuts):
-        return "là hai tiếng viết dính liền"
+        return say("là hai tiếng viết dính liền")
     return None
 
 

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark
+from lawcheck.check import Dossier, Mark, later, say
 from lawcheck.model import How, Span
 
 _TERMS = (
@@ -23,6 +23,8 @@ _SYLLABLE = re.compile(
     r"[^\W\d_bcdđghklmnpqrstvx]{2,3}(?:ch|ng|nh|[cmnpt])?(?!\w)",
     re.IGNORECASE,
 )
+_TWO_TONES = later("“{quote}” mang hai dấu thanh, nhiều khả năng là lỗi chính tả.")
+_MISSPELLED = later("“{quote}” nhiều khả năng là lỗi chính tả của “{right}”.")
 _BASIS = re.compile(r"^can cu(?= )", re.MULTILINE)
 
 
@@ -39,8 +41,7 @@ def check(dossier: Dossier) -> Iterator[Mark]:
     for word in _SYLLABLE.finditer(text):
         tones = sum(c in _TONES for c in unicodedata.normalize("NFD", word.group()))
         if tones > 1:
-            message = f"“{word.group()}” mang hai dấu thanh, nhiều khả năng là lỗi chính tả."
-            yield Mark(Span(*word.span()), message)
+            yield Mark(Span(*word.span()), say(_TWO_TONES, quote=word.group()))
 
 
 def _marked(text: str, span: Span, right: str) -> Iterator[Mark]:
@@ -49,8 +50,7 @@ def _marked(text: str, span: Span, right: str) -> Iterator[Mark]:
     if written in {right, *_OTHER_WORDS} or written.isascii():
         return
     if after is None or not text.startswith(after, span.end):
-        message = f"“{span.of(text)}” nhiều khả năng là lỗi chính tả của “{right}”."
-        yield Mark(span, message)
+        yield Mark(span, say(_MISSPELLED, quote=span.of(text), right=right))
 
 
 def _bare(letter: str) -> str:

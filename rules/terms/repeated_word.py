@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark, Mask
+from lawcheck.check import Dossier, Mark, Mask, say
 from lawcheck.model import Span
 
 _WORDS = (
@@ -51,6 +51,8 @@ def check(dossier: Dossier) -> Iterator[Mark]:
         if (hit["before"] or "").lower() not in _PART_OF_ANOTHER:
             yield Mark(
                 Span(*hit.span("twice")),
-                f"Chữ “{hit['words']}” được viết hai lần liền nhau, trong khi ngôn ngữ của văn bản"
-                " phải chính xác.",
+                say(
+                    "Chữ “{words}” được viết hai lần liền nhau, trong khi ngôn ngữ của văn bản phải chính xác.",
+                    words=hit["words"],
+                ),
             )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark, Mask
+from lawcheck.check import Dossier, Mark, Mask, say
 from lawcheck.model import Span
 
 _NAME = re.compile(
@@ -22,6 +22,9 @@ def check(dossier: Dossier) -> Iterator[Mark]:
         words = spans[0].of(dossier.text)
         yield Mark(
             spans[0],
-            f"Tên “{words}” không viết hoa ({len(spans)} lần trong văn bản), trong khi tên cơ quan,"
-            " chức danh nhà nước phải viết hoa theo quy tắc chính tả.",
+            say(
+                "Tên “{words}” không viết hoa ({count} lần trong văn bản), trong khi tên cơ quan, chức danh nhà nước phải viết hoa theo quy tắc chính tả.",
+                words=words,
+                count=len(spans),
+            ),
         )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark
+from lawcheck.check import Dossier, Mark, say
 from lawcheck.model import Span
 
 _SHORT = (
@@ -22,8 +22,10 @@ def check(dossier: Dossier) -> Iterator[Mark]:
         if not _is_explained(short, dossier.text) and not _is_in_table(dossier.text, span):
             yield Mark(
                 span,
-                f"Chữ viết tắt “{short}” không được giải thích trong văn bản, trong khi chữ viết"
-                " tắt phải được giải thích tại lần xuất hiện đầu tiên.",
+                say(
+                    "Chữ viết tắt “{short}” không được giải thích trong văn bản, trong khi chữ viết tắt phải được giải thích tại lần xuất hiện đầu tiên.",
+                    short=short,
+                ),
             )
 
 

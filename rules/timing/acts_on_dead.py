@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark, vietnamese
+from lawcheck.check import Dossier, Mark, later, say, vietnamese
 from lawcheck.model import Verb
 
 _DEEDS = {
-    Verb.AMENDS: "sửa đổi, bổ sung",
-    Verb.REPLACES: "thay thế",
-    Verb.REPEALS: "bãi bỏ",
-    Verb.ANNULS: "hủy bỏ",
-    Verb.SUSPENDS: "tạm ngưng hiệu lực",
-    Verb.EXTENDS: "kéo dài thời hạn áp dụng",
+    Verb.AMENDS: later("sửa đổi, bổ sung"),
+    Verb.REPLACES: later("thay thế"),
+    Verb.REPEALS: later("bãi bỏ"),
+    Verb.ANNULS: later("hủy bỏ"),
+    Verb.SUSPENDS: later("tạm ngưng hiệu lực"),
+    Verb.EXTENDS: later("kéo dài thời hạn áp dụng"),
 }
 
 
@@ -32,7 +32,12 @@ def check(dossier: Dossier) -> Iterator[Mark]:
             told.add(citation.number)
             yield Mark(
                 citation.document_span or citation.span,
-                f"Văn bản {deed} {dossier.name(citation)}, trong khi văn bản ấy đã"
-                f" {dossier.how_ended(effect)}, trước ngày ban hành ({vietnamese(dossier.day)}).",
+                say(
+                    "Văn bản {deed} {name}, trong khi văn bản ấy đã {how_ended}, trước ngày ban hành ({day}).",
+                    deed=say(deed),
+                    name=dossier.name(citation),
+                    how_ended=dossier.how_ended(effect),
+                    day=vietnamese(dossier.day),
+                ),
                 dossier.proof(citation, effect),
             )

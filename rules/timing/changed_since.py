@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark, changes_since, said
+from lawcheck.check import Dossier, Mark, changes_since, said, say
 
 
 def check(dossier: Dossier) -> Iterator[Mark]:
@@ -13,6 +13,8 @@ def check(dossier: Dossier) -> Iterator[Mark]:
     if changes:
         yield Mark(
             span,
-            f"Theo dữ liệu, văn bản này đã có thay đổi sau khi ban hành: {said(dossier, changes)};"
-            " khi áp dụng phải đọc cùng văn bản ấy và rà soát phần còn lại.",
+            say(
+                "Theo dữ liệu, văn bản này đã có thay đổi sau khi ban hành: {said}; khi áp dụng phải đọc cùng văn bản ấy và rà soát phần còn lại.",
+                said=said(dossier, changes),
+            ),
         )

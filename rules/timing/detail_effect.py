@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark, vietnamese
+from lawcheck.check import Dossier, Mark, say, vietnamese
 from lawcheck.model import Verb
 
 
@@ -17,7 +17,10 @@ def check(dossier: Dossier) -> Iterator[Mark]:
     if record and record.effective and issued < record.effective and start != record.effective:
         yield Mark(
             span,
-            f"Văn bản có hiệu lực từ ngày {vietnamese(start)}, trong khi văn bản được quy định chi"
-            f" tiết là {dossier.name(claim.citation)} có hiệu lực từ ngày"
-            f" {vietnamese(record.effective)}; hai văn bản phải có hiệu lực cùng thời điểm.",
+            say(
+                "Văn bản có hiệu lực từ ngày {start}, trong khi văn bản được quy định chi tiết là {name} có hiệu lực từ ngày {effective}; hai văn bản phải có hiệu lực cùng thời điểm.",
+                start=vietnamese(start),
+                name=dossier.name(claim.citation),
+                effective=vietnamese(record.effective),
+            ),
         )

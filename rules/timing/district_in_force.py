@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from lawcheck.check import Dossier, Mark
+from lawcheck.check import Dossier, Mark, say
 from lawcheck.model import Span
 
 _TWO_LEVELS = date(2025, 7, 1)
@@ -29,12 +29,14 @@ def check(dossier: Dossier) -> Iterator[Mark]:
     found = _DISTRICT.finditer(prose, body.start, body.end)
     hits = [hit for hit in found if not _TO_CARRY_OUT.search(_line(prose, hit.start()))]
     if hits:
-        times = f" ({len(hits)} chỗ)" if len(hits) > 1 else ""
+        times = say(" ({count} chỗ)", count=len(hits)) if len(hits) > 1 else ""
         yield Mark(
             Span(*hits[0].span()),
-            f"Văn bản còn quy định về “{' '.join(hits[0].group().split())}”{times}, cấp đã kết"
-            " thúc hoạt động từ ngày 01/07/2025, nên phải được sửa đổi, bổ sung chậm nhất là ngày"
-            " 01/03/2027.",
+            say(
+                "Văn bản còn quy định về “{quote}”{times}, cấp đã kết thúc hoạt động từ ngày 01/07/2025, nên phải được sửa đổi, bổ sung chậm nhất là ngày 01/03/2027.",
+                quote=" ".join(hits[0].group().split()),
+                times=times,
+            ),
         )
 
 

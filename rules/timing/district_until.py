@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark
+from lawcheck.check import Dossier, Mark, say
 from lawcheck.model import Citation, Target
 
 _COMMUNE = re.compile(r"(?:Hội đồng|Ủy ban|Uỷ ban) nhân dân (?:xã|phường|đặc khu)\b", re.IGNORECASE)
@@ -22,8 +22,10 @@ def check(dossier: Dossier) -> Iterator[Mark]:
         span = first.document_span or first.span
         yield Mark(
             span,
-            f"Văn bản của cấp xã có liên quan đến {span.of(dossier.text)} của cấp huyện nhưng không"
-            " quy định thời điểm không áp dụng văn bản ấy trong địa giới của mình.",
+            say(
+                "Văn bản của cấp xã có liên quan đến {quote} của cấp huyện nhưng không quy định thời điểm không áp dụng văn bản ấy trong địa giới của mình.",
+                quote=span.of(dossier.text),
+            ),
         )
 
 

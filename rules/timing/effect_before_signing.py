@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark, vietnamese
+from lawcheck.check import Dossier, Mark, say, vietnamese
 
 
 def check(dossier: Dossier) -> Iterator[Mark]:
@@ -12,7 +12,9 @@ def check(dossier: Dossier) -> Iterator[Mark]:
     if effective.date < issued:
         yield Mark(
             effective.span,
-            f"Văn bản quy định có hiệu lực từ ngày {vietnamese(effective.date)}, trước ngày ký ban"
-            f" hành {vietnamese(issued)}, là dấu hiệu quy định hiệu lực trở về trước hoặc ghi nhầm"
-            " ngày.",
+            say(
+                "Văn bản quy định có hiệu lực từ ngày {date}, trước ngày ký ban hành {issued}, là dấu hiệu quy định hiệu lực trở về trước hoặc ghi nhầm ngày.",
+                date=vietnamese(effective.date),
+                issued=vietnamese(issued),
+            ),
         )

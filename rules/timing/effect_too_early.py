@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from lawcheck.check import Dossier, Mark, vietnamese
+from lawcheck.check import Dossier, Mark, say, vietnamese
 from lawcheck.model import Span
 
 _NEW_LAW = date(2025, 4, 1)
@@ -18,8 +18,8 @@ def check(dossier: Dossier) -> Iterator[Mark]:
     if issued is None or days is None or _is_excused(dossier, issued):
         return
     effective = document.effective
-    starts = [("Văn bản", effective.date, effective.span)]
-    starts += [("Một phần của văn bản", p.date, p.span) for p in document.partial_effective]
+    starts = [(say("Văn bản"), effective.date, effective.span)]
+    starts += [(say("Một phần của văn bản"), p.date, p.span) for p in document.partial_effective]
     for what, start, span in starts:
         says_effect = span is not None and "hiệu lực" in span.of(dossier.text)
         if span and start and says_effect and issued <= start < issued + timedelta(days):
@@ -27,12 +27,18 @@ def check(dossier: Dossier) -> Iterator[Mark]:
 
 
 def _mark(what: str, span: Span, start: date, issued: date, days: int) -> Mark:
+    earliest = issued + timedelta(days)
     return Mark(
         span,
-        f"{what} ký ngày {vietnamese(issued)}, có hiệu lực từ ngày {vietnamese(start)}, sau"
-        f" {(start - issued).days} ngày, trong khi luật yêu cầu không sớm hơn {days} ngày nếu không"
-        " theo trình tự, thủ tục rút gọn; cần đối chiếu văn bản cho phép rút gọn.",
-        (f"Ngày sớm nhất theo thời hạn chung: {vietnamese(issued + timedelta(days))}",),
+        say(
+            "{what} ký ngày {issued}, có hiệu lực từ ngày {start}, sau {days} ngày, trong khi luật yêu cầu không sớm hơn {least} ngày nếu không theo trình tự, thủ tục rút gọn; cần đối chiếu văn bản cho phép rút gọn.",
+            what=what,
+            issued=vietnamese(issued),
+            start=vietnamese(start),
+            days=(start - issued).days,
+            least=days,
+        ),
+        (say("Ngày sớm nhất theo thời hạn chung: {day}", day=vietnamese(earliest)),),
     )
 
 

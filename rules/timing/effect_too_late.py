@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark, vietnamese
+from lawcheck.check import Dossier, Mark, say, vietnamese
 
 _YEARS = 3
 
@@ -13,6 +13,10 @@ def check(dossier: Dossier) -> Iterator[Mark]:
     if issued and start and span and start.year - issued.year >= _YEARS:
         yield Mark(
             span,
-            f"Văn bản ký ngày {vietnamese(issued)} nhưng có hiệu lực từ ngày {vietnamese(start)},"
-            f" sau {start.year - issued.year} năm, cần kiểm tra năm có hiệu lực.",
+            say(
+                "Văn bản ký ngày {issued} nhưng có hiệu lực từ ngày {start}, sau {year} năm, cần kiểm tra năm có hiệu lực.",
+                issued=vietnamese(issued),
+                start=vietnamese(start),
+                year=start.year - issued.year,
+            ),
         )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark
+from lawcheck.check import Dossier, Mark, say
 from lawcheck.model import State
 
 
@@ -15,7 +15,9 @@ def check(dossier: Dossier) -> Iterator[Mark]:
     if effect.state is State.EXPIRED and record:
         yield Mark(
             span,
-            f"Theo dữ liệu, văn bản này đã {dossier.how_ended(effect)}; chỉ còn áp dụng cho hành vi"
-            " xảy ra khi văn bản còn hiệu lực.",
+            say(
+                "Theo dữ liệu, văn bản này đã {how_ended}; chỉ còn áp dụng cho hành vi xảy ra khi văn bản còn hiệu lực.",
+                how_ended=dossier.how_ended(effect),
+            ),
             dossier.law.explain(effect, record),
         )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from lawcheck.check import Dossier, Mark, vietnamese
+from lawcheck.check import Dossier, Mark, say, vietnamese
 
 _YEAR = timedelta(days=365)
 
@@ -15,6 +15,9 @@ def check(dossier: Dossier) -> Iterator[Mark]:
         left = (expires - dossier.on).days
         yield Mark(
             span,
-            f"Văn bản hết thời hạn có hiệu lực vào ngày {vietnamese(expires)}, còn {left} ngày; cần"
-            " chuẩn bị văn bản thay thế hoặc kéo dài thời hạn áp dụng.",
+            say(
+                "Văn bản hết thời hạn có hiệu lực vào ngày {expires}, còn {left} ngày; cần chuẩn bị văn bản thay thế hoặc kéo dài thời hạn áp dụng.",
+                expires=vietnamese(expires),
+                left=left,
+            ),
         )

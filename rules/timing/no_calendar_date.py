@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark
+from lawcheck.check import Dossier, Mark, say
 from lawcheck.model import EffectiveRule
 
 _OPEN = frozenset({EffectiveRule.ON_SIGNING, EffectiveRule.DAYS_AFTER})
@@ -15,6 +15,7 @@ def check(dossier: Dossier) -> Iterator[Mark]:
     if effective.rule in _OPEN:
         yield Mark(
             effective.span,
-            "Điều khoản về hiệu lực không ghi ngày, tháng, năm cụ thể mà tính từ ngày ký, ngày"
-            " thông qua, trong khi văn bản phải xác định rõ ngày, tháng, năm có hiệu lực.",
+            say(
+                "Điều khoản về hiệu lực không ghi ngày, tháng, năm cụ thể mà tính từ ngày ký, ngày thông qua, trong khi văn bản phải xác định rõ ngày, tháng, năm có hiệu lực."
+            ),
         )

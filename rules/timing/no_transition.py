@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark
+from lawcheck.check import Dossier, Mark, say
 from lawcheck.model import Verb
 
 _ENDS = frozenset({Verb.REPLACES, Verb.REPEALS})
@@ -36,8 +36,9 @@ def check(dossier: Dossier) -> Iterator[Mark]:
                 continue
             yield Mark(
                 citation.document_span or citation.span,
-                f"Văn bản thay thế, bãi bỏ {dossier.name(citation)} và quy định về hồ sơ, thủ tục"
-                " nhưng không có quy định chuyển tiếp cho hồ sơ đã nộp, trong khi phải rà soát để"
-                " quy định chuyển tiếp cho trường hợp bị tác động.",
+                say(
+                    "Văn bản thay thế, bãi bỏ {name} và quy định về hồ sơ, thủ tục nhưng không có quy định chuyển tiếp cho hồ sơ đã nộp, trong khi phải rà soát để quy định chuyển tiếp cho trường hợp bị tác động.",
+                    name=dossier.name(citation),
+                ),
             )
             return

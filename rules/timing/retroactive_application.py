@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from lawcheck.check import Dossier, Mark, vietnamese
+from lawcheck.check import Dossier, Mark, say, vietnamese
 from lawcheck.model import Span
 
 _APPLIED = re.compile(
@@ -29,8 +29,11 @@ def check(dossier: Dossier) -> Iterator[Mark]:
         if applied and applied < start and _OWN.search(before):
             yield Mark(
                 Span(*hit.span()),
-                f"Quy định được áp dụng từ ngày {vietnamese(applied)}, trước ngày văn bản có hiệu"
-                f" lực ({vietnamese(start)}), cần đối chiếu điều kiện quy định hiệu lực trở về trước.",
+                say(
+                    "Quy định được áp dụng từ ngày {applied}, trước ngày văn bản có hiệu lực ({start}), cần đối chiếu điều kiện quy định hiệu lực trở về trước.",
+                    applied=vietnamese(applied),
+                    start=vietnamese(start),
+                ),
             )
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark
+from lawcheck.check import Dossier, Mark, say
 from lawcheck.model import Span
 
 _BELOW = re.compile(
@@ -18,6 +18,8 @@ def check(dossier: Dossier) -> Iterator[Mark]:
     if issuers and _BELOW.match(issuers[0]) and hit:
         yield Mark(
             Span(*hit.span()),
-            f"Văn bản của {issuers[0]} nêu trình tự, thủ tục rút gọn, trong khi luật chỉ cho phép từ"
-            " cấp tỉnh trở lên áp dụng trình tự, thủ tục này.",
+            say(
+                "Văn bản của {issuer} nêu trình tự, thủ tục rút gọn, trong khi luật chỉ cho phép từ cấp tỉnh trở lên áp dụng trình tự, thủ tục này.",
+                issuer=issuers[0],
+            ),
         )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lawcheck.check import Dossier, Mark
+from lawcheck.check import Dossier, Mark, say
 from lawcheck.model import Verb
 
 _TERM = re.compile(
@@ -23,6 +23,8 @@ def check(dossier: Dossier) -> Iterator[Mark]:
             suspended.remove(citation.number)
             yield Mark(
                 citation.document_span or citation.span,
-                f"Văn bản tạm ngưng hiệu lực {dossier.name(citation)} nhưng không nêu thời điểm"
-                " tiếp tục có hiệu lực, trong khi thời hạn tạm ngưng phải được quy định rõ.",
+                say(
+                    "Văn bản tạm ngưng hiệu lực {name} nhưng không nêu thời điểm tiếp tục có hiệu lực, trong khi thời hạn tạm ngưng phải được quy định rõ.",
+                    name=dossier.name(citation),
+                ),
             )

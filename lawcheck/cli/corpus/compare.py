@@ -11,6 +11,7 @@ from lawcheck.cli.corpus.register import columns_option, guessed
 from lawcheck.cli.options import corpus_option, on_option
 from lawcheck.cli.output import console
 from lawcheck.cli.status import STATE
+from lawcheck.language import later, say
 from lawcheck.law import Law, load_law
 from lawcheck.law.comparison import Compared, Outcome, compare_register, confusion
 from lawcheck.law.headings import Column
@@ -54,18 +55,24 @@ def print_comparison(rows: Sequence[Compared], law: Law, on: date) -> None:
     _print_table(rows, on)
     late = [row for row in rows if row.is_late]
     early = [row for row in rows if row.is_early]
-    _print_rows("Danh mục ghi còn, dữ liệu chứng minh đã hết hiệu lực", late, law)
-    _print_rows("Danh mục ghi hết, dữ liệu ghi nhận vẫn còn sau đó", early, law)
+    _print_rows(say("Danh mục ghi còn, dữ liệu chứng minh đã hết hiệu lực"), late, law)
+    _print_rows(say("Danh mục ghi hết, dữ liệu ghi nhận vẫn còn sau đó"), early, law)
 
 
 def write_comparison(file: Path, rows: Sequence[Compared], law: Law) -> None:
     """Write every row with both states and the proof as a CSV."""
-    write_table(file, _COLUMNS, (_cells(row, law) for row in rows))
+    write_table(file, tuple(map(say, _COLUMNS)), (_cells(row, law) for row in rows))
 
 
 _COLUMNS = (
-    *("dòng", "số, ký hiệu", "danh mục ghi", "dữ liệu tính", "từ ngày"),
-    *("xác nhận lần cuối", "chứng minh"),
+    *(
+        later("dòng"),
+        later("số, ký hiệu"),
+        later("danh mục ghi"),
+        later("dữ liệu tính"),
+        later("từ ngày"),
+    ),
+    *(later("xác nhận lần cuối"), later("chứng minh")),
 )
 
 
@@ -74,11 +81,17 @@ def _print_table(rows: Sequence[Compared], on: date) -> None:
 
     counts = confusion(rows)
     columns = sorted({told for _, told in counts}, key=_STATES.index)
-    click.echo(f"{len(rows)} dòng có ghi tình trạng, đối chiếu với ngày {on:%d/%m/%Y}:")
+    click.echo(
+        say(
+            "{count} dòng có ghi tình trạng, đối chiếu với ngày {on:%d/%m/%Y}:",
+            count=len(rows),
+            on=on,
+        )
+    )
     table = Table(box=None)
-    table.add_column("dữ liệu tính ↓   danh mục ghi →", no_wrap=True)
+    table.add_column(say("dữ liệu tính ↓   danh mục ghi →"), no_wrap=True)
     for told in columns:
-        table.add_column(STATE[told], justify="right")
+        table.add_column(say(STATE[told]), justify="right")
     for outcome in sorted({outcome for outcome, _ in counts}, key=_order):
         table.add_row(_named(outcome), *(str(counts[outcome, told] or "·") for told in columns))
     console().print(table)
@@ -94,15 +107,23 @@ def _order(outcome: Outcome) -> tuple[int, bool]:
 
 def _named(outcome: Outcome) -> str:
     state, sure = outcome
-    name = STATE[state] if state else "kho không có văn bản"
-    return name if sure else f"{name}, chưa xác nhận"
+    name = say(STATE[state]) if state else say("kho không có văn bản")
+    return name if sure else say("{name}, chưa xác nhận", name=name)
 
 
 def _print_rows(heading: str, rows: Sequence[Compared], law: Law) -> None:
     click.echo(f"\n{heading}: {len(rows)}")
     for row in rows:
-        since = f" từ {row.effect.since:%d/%m/%Y}" if row.effect.since else ""
-        click.echo(f"  dòng {row.line.at}, {row.number}: {STATE[row.computed]}{since}")
+        since = say(" từ {since:%d/%m/%Y}", since=row.effect.since) if row.effect.since else ""
+        click.echo(
+            say(
+                "  dòng {at}, {number}: {state}{since}",
+                at=row.line.at,
+                number=row.number,
+                state=say(STATE[row.computed]),
+                since=since,
+            )
+        )
         for reason in _proof(row, law):
             click.echo(f"    · {reason}")
 
@@ -115,7 +136,7 @@ def _cells(row: Compared, law: Law) -> tuple[str, ...]:
     return (
         row.line.at,
         row.number,
-        STATE[row.told],
+        say(STATE[row.told]),
         _named(row.outcome),
         str(row.effect.since or ""),
         str(row.effect.confirmed or ""),

@@ -8,6 +8,7 @@ import click
 
 from lawcheck.cli.options import corpus_option
 from lawcheck.cli.output import console
+from lawcheck.language import say
 from lawcheck.law import load_law
 from lawcheck.law.coverage import Share, gaps, total
 from lawcheck.law.coverage import coverage as shares_of
@@ -24,7 +25,12 @@ def coverage(issuer: str, years: bool, corpus: tuple[Path, ...]) -> None:
     shares = [s for s in shares_of(law.registry) if issuer.casefold() in s.issuer.casefold()]
     lines = shares if years else _by_kind(shares)
     _print([*sorted(lines, key=lambda s: (s.issuer, s.kind, s.year or 0)), total(shares)])
-    click.echo(f"Kho biết pháp luật đến {law.known_through:%d/%m/%Y}. Những chỗ còn thiếu:")
+    click.echo(
+        say(
+            "Kho biết pháp luật đến {known_through:%d/%m/%Y}. Những chỗ còn thiếu:",
+            known_through=law.known_through,
+        )
+    )
     for gap in gaps(shares):
         click.echo(f"  · {gap}")
 
@@ -37,10 +43,15 @@ def _by_kind(shares: Iterable[Share]) -> list[Share]:
 def _print(shares: Iterable[Share]) -> None:
     from rich.table import Table  # noqa: PLC0415 - only this command draws a table
 
-    table = Table("Cơ quan", "Loại", "Năm", box=None)
-    for heading in ("biết", "có ngày hiệu lực", "được xác nhận", "đã hết hiệu lực"):
+    table = Table(say("Cơ quan"), say("Loại"), say("Năm"), box=None)
+    for heading in (
+        say("biết"),
+        say("có ngày hiệu lực"),
+        say("được xác nhận"),
+        say("đã hết hiệu lực"),
+    ):
         table.add_column(heading, justify="right")
     for s in shares:
         counts = map(str, (s.known, s.dated, s.confirmed, s.ended))
-        table.add_row(s.issuer or "(chưa rõ)", s.kind, str(s.year or ""), *counts)
+        table.add_row(s.issuer or say("(chưa rõ)"), s.kind, str(s.year or ""), *counts)
     console().print(table)

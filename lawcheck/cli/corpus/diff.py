@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from lawcheck.language import say
 from lawcheck.law import load_law
 from lawcheck.law.difference import Change, differences
 from lawcheck.law.registry import Registry
@@ -25,7 +26,7 @@ def diff(before: Path, after: Path) -> None:
     found = list(differences(_registry(before), _registry(after)))
     for change in found:
         click.echo(_line(change))
-    click.echo(f"{len(found)} dòng khác nhau")
+    click.echo(say("{count} dòng khác nhau", count=len(found)))
     sys.exit(bool(found))
 
 

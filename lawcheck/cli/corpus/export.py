@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from lawcheck.cli.options import corpus_option
+from lawcheck.language import say
 from lawcheck.law import load_law
 from lawcheck.law.export import FORMS, export_corpus
 from lawcheck.shipped import corpus_folder
@@ -18,4 +19,11 @@ def export(target: Path, form: str, corpus: tuple[Path, ...]) -> None:
     """Write the shipped corpus with those laid over it to TARGET (a folder for csv, else a file)."""
     law = load_law((corpus_folder(), *corpus))
     export_corpus(law.registry, form, target)
-    click.echo(f"Đã xuất {len(law.registry.records)} văn bản ra {target} ({form})")
+    click.echo(
+        say(
+            "Đã xuất {count} văn bản ra {target} ({form})",
+            count=len(law.registry.records),
+            target=target,
+            form=form,
+        )
+    )

@@ -7,6 +7,7 @@ import click
 
 from lawcheck.cli.options import corpus_option, on_option
 from lawcheck.cli.status import STATE, named
+from lawcheck.language import in_words, say
 from lawcheck.law import VERBS, Law, load_law
 from lawcheck.model import Record, Relation
 from lawcheck.shipped import corpus_folder
@@ -22,9 +23,9 @@ def find(words: tuple[str, ...], limit: int, corpus: tuple[Path, ...]) -> None:
     for record in records[:limit]:
         click.echo(_line(record))
     if len(records) > limit:
-        click.echo(f"… và {len(records) - limit} văn bản nữa (--limit)")
+        click.echo(say("… và {count} văn bản nữa (--limit)", count=len(records) - limit))
     if not records:
-        click.echo("Không tìm thấy văn bản nào.")
+        click.echo(say("Không tìm thấy văn bản nào."))
 
 
 @click.command("show")
@@ -38,7 +39,7 @@ def show(number: str, on: date, corpus: tuple[Path, ...]) -> None:
     for record in records:
         _print_record(law, record, on)
     if not records:
-        click.echo(f"Dữ liệu chưa có văn bản {number}.")
+        click.echo(say("Dữ liệu chưa có văn bản {number}.", number=number))
 
 
 def _law(corpus: tuple[Path, ...]) -> Law:
@@ -46,27 +47,34 @@ def _law(corpus: tuple[Path, ...]) -> Law:
 
 
 def _line(record: Record) -> str:
-    issued = f"{record.issued:%d/%m/%Y}" if record.issued else "không rõ  "
-    return f"{issued}  {named(record)}"
+    issued = f"{record.issued:%d/%m/%Y}" if record.issued else say("không rõ")
+    return f"{issued:10}  {named(record)}"
 
 
 def _print_record(law: Law, record: Record, on: date) -> None:
     click.echo(_line(record))
     effect = law.effect(record.key, on)
     for label, value in (
-        ("Cơ quan", record.issuer),
-        ("Có hiệu lực", record.effective),
-        ("Nguồn", record.source),
-        (f"Ngày {on:%d/%m/%Y}", STATE[effect.state]),
+        (say("Cơ quan"), record.issuer),
+        (say("Có hiệu lực"), record.effective),
+        (say("Nguồn"), record.source),
+        (say("Ngày {on:%d/%m/%Y}", on=on), say(STATE[effect.state])),
     ):
-        click.echo(f"  {label}: {value or 'không rõ'}")
+        click.echo(f"  {label}: {value or say('không rõ')}")
     for relation in law.relations_by(record.key):
-        click.echo(f"  → {VERBS[relation.verb]} {relation.object}{_tail(relation)}")
+        click.echo(f"  → {say(VERBS[relation.verb])} {relation.object}{_tail(relation)}")
     for relation in law.relations_on(record.key):
-        click.echo(f"  ← {relation.subject} {VERBS[relation.verb]} văn bản này{_tail(relation)}")
+        click.echo(
+            say(
+                "  ← {subject} {verb} văn bản này{tail}",
+                subject=relation.subject,
+                verb=say(VERBS[relation.verb]),
+                tail=_tail(relation),
+            )
+        )
 
 
 def _tail(relation: Relation) -> str:
-    pin = f", {relation.pin}" if relation.pin else ""
-    since = f" từ {relation.since:%d/%m/%Y}" if relation.since else ""
+    pin = f", {in_words(relation.pin)}" if relation.pin else ""
+    since = say(" từ {since:%d/%m/%Y}", since=relation.since) if relation.since else ""
     return f"{pin}{since} ({relation.proof})"

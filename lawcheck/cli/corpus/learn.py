@@ -10,6 +10,7 @@ import click
 from lawcheck.cli.options import corpus_option
 from lawcheck.cli.progress import shown
 from lawcheck.config import read_settings
+from lawcheck.language import say, speaking, spoken
 from lawcheck.law import Law, load_law
 from lawcheck.law.learn import learn as lessons
 from lawcheck.law.learn import merged
@@ -33,23 +34,38 @@ def learn(folder: Path, into: Path, take: bool, workers: int, corpus: tuple[Path
     files = in_series(find_files([folder]))
     limits = read_settings(Path.cwd()).limits
     pool = Pool(min(workers, len(files)) or 1, limits.seconds, limits.memory_mb << 20)
-    outcomes = pool.map(partial(_learn_files, (corpus_folder(), *corpus)), files)
+    outcomes = pool.map(partial(_learn_files, (corpus_folder(), *corpus), spoken()), files)
     proposals: list[Proposal] = []
     for outcome in chain.from_iterable(shown(outcomes, len(files))):
         if isinstance(outcome, Unread):
-            click.echo(f"Không đọc được {outcome.source.name}: {outcome.reason}", err=True)
+            click.echo(
+                say(
+                    "Không đọc được {name}: {reason}",
+                    name=outcome.source.name,
+                    reason=outcome.reason,
+                ),
+                err=True,
+            )
         else:
             proposals += outcome
     rows = merged(proposals)
     file = write_proposals(into, rows)
     doubtful = [proposal for proposal in rows if proposal.doubt]
-    click.echo(f"{len(rows)} dòng đề xuất, {len(doubtful)} dòng cần người xem: {file}")
+    click.echo(
+        say(
+            "{count} dòng đề xuất, {doubtful} dòng cần người xem: {file}",
+            count=len(rows),
+            doubtful=len(doubtful),
+            file=file,
+        )
+    )
     for proposal in doubtful[:20]:
-        click.echo(f"  {proposal.file} trang {proposal.page or '?'}: {proposal.doubt}")
+        page = say("trang {page}", page=proposal.page or "?")
+        click.echo(f"  {proposal.file} {page}: {proposal.doubt}")
     if take:
         _accept(file, into)
     else:
-        click.echo(f"Xem lại cột “nhận” rồi chạy: lawcheck corpus accept {file}")
+        click.echo(say("Xem lại cột “nhận” rồi chạy: lawcheck corpus accept {file}", file=file))
 
 
 @click.command("accept")
@@ -62,13 +78,21 @@ def accept(file: Path, into: Path | None) -> None:
 
 def _accept(file: Path, into: Path) -> None:
     records, relations = accept_rows(read_accepted(file), into)
-    click.echo(f"Đã nhận {records} văn bản, {relations} quan hệ vào {into}")
+    click.echo(
+        say(
+            "Đã nhận {records} văn bản, {relations} quan hệ vào {into}",
+            records=records,
+            relations=relations,
+            into=into,
+        )
+    )
 
 
 def _learn_files(
-    corpus: tuple[Path, ...], files: Files
+    corpus: tuple[Path, ...], language: str, files: Files
 ) -> tuple[tuple[Proposal, ...] | Unread, ...]:
-    return each_document(lambda document: lessons(_law(corpus).registry, document), files)
+    with speaking(language):
+        return each_document(lambda document: lessons(_law(corpus).registry, document), files)
 
 
 @lru_cache(maxsize=1)

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from lawcheck.cli.options import Command, Day, corpus_option
+from lawcheck.language import say
 from lawcheck.law import load_law
 from lawcheck.law.headings import MEANING, Column, Guess, guess_columns
 from lawcheck.law.importing import import_register, write_imported
@@ -27,7 +28,15 @@ class _Choice(click.ParamType[tuple[Column, int]]):
     ) -> tuple[Column, int]:
         name, _, index = str(value).partition("=")
         if name not in set(Column) or not index.isdigit() or int(index) < 1:
-            self.fail(f"{value!r}: viết như number=3; các nghĩa: {', '.join(Column)}", param, ctx)
+            self.fail(
+                say(
+                    "{value!r}: viết như number=3; các nghĩa: {columns}",
+                    value=value,
+                    columns=", ".join(Column),
+                ),
+                param,
+                ctx,
+            )
         return Column(name), int(index) - 1
 
 
@@ -58,7 +67,7 @@ def import_(
     """Turn the register FILE (CSV, XLSX, JSON) into a corpus folder to lay over the shipped one."""
     guess = guessed(file, columns, (Column.NUMBER,))
     if not yes:
-        click.confirm("Các cột đúng như trên?", abort=True)
+        click.confirm(say("Các cột đúng như trên?"), abort=True)
     law = load_law((corpus_folder(), *corpus))
     done = import_register(law.registry, guess, Origin(file.name, issuer, on))
     folder = into or file.with_suffix("")
@@ -74,8 +83,10 @@ def guessed(
     _show(guess)
     for column in needed:
         if column not in guess.columns.values():
-            told = f"hãy chỉ ra bằng --column {column}=SỐ_CỘT"
-            click.echo(f"Không tìm thấy cột {MEANING[column]}: {told}")
+            told = say("hãy chỉ ra bằng --column {column}=SỐ_CỘT", column=column)
+            click.echo(
+                say("Không tìm thấy cột {meaning}: {told}", meaning=say(MEANING[column]), told=told)
+            )
             sys.exit(2)
     return guess
 
@@ -84,13 +95,27 @@ def _show(guess: Guess) -> None:
     samples = guess.rows[0].cells if guess.rows else ()
     for index, heading in enumerate(guess.headings):
         column = guess.columns.get(index)
-        held = f"{column} ({MEANING[column]})" if column else "không dùng"
+        held = f"{column} ({say(MEANING[column])})" if column else say("không dùng")
         sample = samples[index][:40] if index < len(samples) else ""
-        click.echo(f"  cột {index + 1} “{heading}” → {held}; ví dụ: {sample or '(trống)'}")
+        click.echo(
+            say(
+                "  cột {index} “{heading}” → {held}; ví dụ: {sample}",
+                index=index + 1,
+                heading=heading,
+                held=held,
+                sample=sample or say("(trống)"),
+            )
+        )
 
 
 def _tell(counts: Mapping[str, int], rows: int, folder: Path) -> None:
-    click.echo(f"{rows} dòng đọc được:")
+    click.echo(say("{rows} dòng đọc được:", rows=rows))
     for what, count in counts.items():
         click.echo(f"  {what}: {count}")
-    click.echo(f"Đã ghi vào {folder}; dòng chưa lấy và lý do ở {folder / 'con-lai.csv'}")
+    click.echo(
+        say(
+            "Đã ghi vào {folder}; dòng chưa lấy và lý do ở {file}",
+            folder=folder,
+            file=folder / "con-lai.csv",
+        )
+    )
