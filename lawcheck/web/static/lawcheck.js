@@ -41,7 +41,7 @@ const press = (form, verdict) => {
     form.dataset.verdict = verdict;
     reason.focus();
   } else {
-    form.requestSubmit(button);
+    button.click();
   }
 };
 
@@ -118,13 +118,19 @@ document.addEventListener("htmx:configRequest", (event) => {
   for (const name of Array.from(Object.keys(parameters))) if (parameters[name] === "") delete parameters[name];
 });
 
-const fails = (failed) => {
+/* What went wrong, in the words of the server where it gave any. */
+const fails = (told) => {
   const trouble = document.querySelector("#trouble");
-  if (trouble) trouble.hidden = !failed;
+  trouble.textContent = told;
+  trouble.hidden = !told;
 };
-document.addEventListener("htmx:sendError", () => fails(true));
-document.addEventListener("htmx:responseError", () => fails(true));
-document.addEventListener("htmx:afterRequest", (event) => { if (event.detail.successful) fails(false); });
+document.addEventListener("htmx:sendError", () => fails(document.body.dataset.gone));
+document.addEventListener("htmx:responseError", (event) => {
+  const page = new DOMParser().parseFromString(event.detail.xhr.responseText, "text/html");
+  const words = all(".empty h1, .empty p:first-of-type", page).map((part) => part.textContent.trim());
+  fails(words.join(": ") || document.body.dataset.gone);
+});
+document.addEventListener("htmx:afterRequest", (event) => { if (event.detail.successful) fails(""); });
 
 document.addEventListener("htmx:afterSwap", (event) => {
   const swapped = document.getElementById(event.detail.target.id) || document;
