@@ -4,11 +4,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
+from lawcheck.audit.ahead import coming
 from lawcheck.audit.difference import difference
-from lawcheck.audit.expired import Ties, newly_expired
+from lawcheck.audit.expired import newly_expired
 from lawcheck.audit.plan import Plan
-from lawcheck.audit.summary import Since, Summary, Unopened, by_severity, listed, seen
-from lawcheck.audit.together import over, standings
+from lawcheck.audit.states import standings
+from lawcheck.audit.summary import Listed, Since, Summary, Unopened, by_severity, listed, seen
+from lawcheck.audit.ties import Ties
+from lawcheck.audit.together import over
 from lawcheck.check import Collection
 from lawcheck.scan import prepare
 from lawcheck.store import (
@@ -42,11 +45,12 @@ def ended(
     with store.writing() as base:
         keep_over(base, audit, told.found)
         keep_states(base, audit, states)
-    newly = newly_expired(store, before, states, Ties(collection, held))
+    ties = Ties(collection, held)
     summary = _summary(store, plan, audit, basis, before)
     done = replace(
         summary,
-        expired=listed(newly),
+        expired=listed(newly_expired(store, before, states, ties)),
+        coming=listed(coming(collection, ties)),
         failures=told.failures,
         is_complete=summary.is_complete and not told.failures,
     )
@@ -85,7 +89,8 @@ def _summary(store: Store, plan: Plan, audit: Audit, basis: Basis, before: Audit
         new=listed(seen(found.new)),
         new_by_severity=by_severity(found.new),
         gone=listed(seen(found.gone)),
-        expired=listed(()),
+        expired=Listed(),
+        coming=Listed(),
         failures=(),
         is_complete=complete,
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Generic, TypeVar
 
-from lawcheck.model import Failure, Key, Severity
+from lawcheck.model import Failure, Key, Severity, State
 from lawcheck.store import Found
 
 T = TypeVar("T")
@@ -61,6 +61,20 @@ class Ended:
 
 
 @dataclass(frozen=True, slots=True)
+class Coming:
+    """A change of state in the days ahead, what proves it, and whom it concerns."""
+
+    day: date
+    key: Key
+    name: str
+    was: State
+    state: State
+    because: tuple[str, ...]
+    files: tuple[str, ...]
+    cited_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Since:
     """The audit compared with."""
 
@@ -94,6 +108,8 @@ class Summary:
     new_by_severity: dict[str, int]
     gone: Listed[Seen]
     expired: Listed[Ended]
+    coming: Listed[Coming]
+    """What changes in the next 90 days."""
     failures: tuple[Failure, ...]
     is_complete: bool
     """Whether everything was read to the last page and every rule ran."""

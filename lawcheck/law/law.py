@@ -6,7 +6,7 @@ from datetime import date
 from functools import reduce
 from pathlib import Path
 
-from lawcheck.law import effect, explain, names, ranks, resolve, territory
+from lawcheck.law import effect, explain, names, ranks, resolve, sunset, territory
 from lawcheck.law.registry import Registry, read_registry
 from lawcheck.law.store import is_store, laid_over
 from lawcheck.model import (
@@ -62,6 +62,10 @@ class Law:
     def effect(self, key: Key, on: date, pin: Pinpoint | None = None) -> Effect:
         """Was the document, or its provision, in force on that day?"""
         return effect.effect(self.registry, key, on, pin)
+
+    def lapses(self, record: Record) -> tuple[Relation, ...]:
+        """Return what ends a document, known to the corpus or not, together with its whole class."""
+        return tuple(sunset.endings(self.registry.sunsets, (record,)))
 
     def amendments(self, key: Key, on: date, pin: Pinpoint | None = None) -> tuple[Relation, ...]:
         """Return what amended the document, or touched its provision, up to that day."""

@@ -20,6 +20,7 @@ from lawcheck.law.rows import (
     SUNSETS,
     Rank,
     Row,
+    Sunset,
     horizon,
     known_through,
     rank_of,
@@ -55,6 +56,7 @@ class Registry:
     ranks: tuple[Rank, ...]
     known_through: date
     hash: str
+    sunsets: tuple[Sunset, ...] = ()
     horizon: timedelta = YEAR
     """How old the last evidence of life may be before an answer counts as unconfirmed."""
 
@@ -66,7 +68,7 @@ def read_registry(folders: Sequence[Path]) -> Registry:
         CorpusError: a row cannot be read, or two rows contradict each other.
     """
     records = _records(folders)
-    sunsets = map(sunset_of, _all_rows(folders, SUNSETS))
+    sunsets = tuple(map(sunset_of, _all_rows(folders, SUNSETS)))
     relations = (*_relations(folders), *dict.fromkeys(endings(sunsets, records.values())))
     return Registry(
         records=records,
@@ -80,6 +82,7 @@ def read_registry(folders: Sequence[Path]) -> Registry:
         ranks=tuple(map(rank_of, _all_rows(folders, RANKS))),
         known_through=_known_through(folders),
         hash=_hash(folders),
+        sunsets=sunsets,
         horizon=_horizon(folders),
     )
 

@@ -1,0 +1,184 @@
+"""Audit a folder of many documents again and again: `python tests/bench/auditing.py COMMAND …`.
+
+make DOCUMENTS FOLDER COUNT    the documents, then copies with another number and day, up to COUNT
+again CONFIG DOCUMENTS         first, second, a year on, after one change; what each took and did
+kill CONFIG TIMES SECONDS      kill -9 at TIMES random moments of a run of SECONDS, then resume
+same URL URL                   compare what two stores hold
+"""
+
+import json
+import os
+import random
+import re
+import resource
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from itertools import cycle
+from pathlib import Path
+from typing import Any
+
+DAY, LATER = "2026-03-20", "2027-03-20"
+_MADE = ("docx", "html", "txt", "docx", "html", "pdf")
+_DATELINE = re.compile(r"ngày\s+\d{1,2}\s+tháng")
+
+
+def make(documents: Path, folder: Path, count: int) -> None:
+    """Write the documents and copies of them as DOCX, HTML, text and PDF."""
+    import shutil
+
+    folder.mkdir(parents=True, exist_ok=True)
+    files = sorted(f for f in documents.iterdir() if f.suffix in {".doc", ".docx", ".pdf"})
+    for file in files:
+        shutil.copy(file, folder / file.name)
+    texts = [text for file in files if (text := _text(file))]
+    kinds = cycle(_MADE)
+    for number, text in zip(range(len(files), count), cycle(texts), strict=False):
+        _write(folder / f"{number:05}", _varied(text, number), next(kinds))
+    _print_pdf(folder)
+
+
+def _text(file: Path) -> str | None:
+    """Return a document with the mark {number} where its number stands; None for a scan."""
+    from lawcheck.errors import SourceError
+    from lawcheck.model import How, Source
+    from lawcheck.read import read
+
+    try:
+        document = read(Source.of(file.name, file.read_bytes()))[0]
+    except SourceError:
+        return None
+    span = document.number_span
+    if document.how is How.SCANNED or span is None or len(document.text) > 60_000:
+        return None
+    text = document.text
+    written = re.sub(r"\d+", "{number}", span.of(text), count=1)
+    return text[: span.start] + written + text[span.end :]
+
+
+def _varied(text: str, number: int) -> str:
+    chosen = random.Random(number)
+    text = text.replace("{number}", f"{number % 9000 + 1:02}", 1)
+    return _DATELINE.sub(f"ngày {chosen.randint(1, 28):02} tháng", text, count=1)
+
+
+def _write(stem: Path, text: str, kind: str) -> None:
+    from html import escape
+
+    if kind == "txt":
+        stem.with_suffix(".txt").write_text(text, "utf-8")
+    elif kind == "html":
+        body = "\n".join(f"<p>{escape(line)}</p>" for line in text.splitlines())
+        page = f"<html><head><meta charset='utf-8'></head><body>{body}</body></html>"
+        stem.with_suffix(".html").write_text(page, "utf-8")
+    else:
+        from docx import Document
+
+        file = Document()
+        for line in text.splitlines():
+            file.add_paragraph(re.sub(r"[\x00-\x08\x0b-\x1f]", " ", line))
+        file.save(str(stem.with_suffix(f".{kind}.docx" if kind == "pdf" else ".docx")))
+
+
+def _print_pdf(folder: Path) -> None:
+    waiting = sorted(folder.glob("*.pdf.docx"))
+    convert = ("soffice", "--headless", "--convert-to", "pdf", "--outdir", str(folder))
+    for start in range(0, len(waiting), 50):
+        subprocess.run([*convert, *waiting[start : start + 50]], check=True, capture_output=True)
+    for file in waiting:
+        file.unlink()
+
+
+def again(config: Path, documents: Path) -> None:
+    """Tell what each of the audits that follow one another takes and does."""
+    first = _told("first", config, DAY)
+    second = _told("again", config, DAY)
+    print(f"again / first: {second / first:.1%} of the CPU time")
+    _told("a year on", config, LATER)
+    _told("back", config, DAY)
+    _touch(documents)
+    _told("one file changed", config, DAY)
+
+
+def _touch(documents: Path) -> None:
+    file = sorted(documents.glob("*.txt"))[0]
+    file.write_text(file.read_text("utf-8") + "\n", "utf-8")
+
+
+def _told(name: str, config: Path, day: str) -> float:
+    before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+    done = subprocess.run(_command(config, day), capture_output=True, text=True, check=False)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    if not done.stdout.startswith("{"):
+        raise SystemExit(done.stderr)
+    summary = json.loads(done.stdout)
+    counts = {k: v["count"] for k, v in summary.items() if isinstance(v, dict) and "count" in v}
+    print(f"{name}: {spent:.1f} s CPU, {time.perf_counter() - began:.1f} s, exit {done.returncode}")
+    print(f"    {counts} untouched {summary['untouched']} found {summary['found']}", flush=True)
+    return spent
+
+
+def _command(config: Path, day: str) -> list[str]:
+    program = "from lawcheck.cli import main; main()"
+    arguments = ("audit", "run", str(config), "--on", day, "--format", "json")
+    return [sys.executable, "-c", program, *arguments]
+
+
+def kill(config: Path, times: int, seconds: float) -> None:
+    """Kill an audit of CONFIG at random moments of `seconds`, then let it come to its end."""
+    chosen = random.Random(7)
+    killed = 0
+    while killed < times:
+        with subprocess.Popen(_command(config, DAY), start_new_session=True, stdout=-3) as audit:
+            try:
+                audit.wait(chosen.uniform(1, 2 * seconds / times))
+                print(f"came to its end after {killed} kills", flush=True)
+                break
+            except subprocess.TimeoutExpired:
+                alone = killed % 2
+                (os.kill if alone else os.killpg)(audit.pid, signal.SIGKILL)
+                killed += 1
+                print(f"killed {killed} ({'the program' if alone else 'with its workers'})", flush=True)  # fmt: skip
+    _told("resumed", config, DAY)
+
+
+def same(one: str, other: str) -> None:
+    """Compare what two stores hold, but for moments and the numbers of rows."""
+    ours, theirs = dict(_tables(one)), dict(_tables(other))
+    for table, rows in ours.items():
+        unlike = rows ^ theirs[table]
+        print(f"{table}: {len(rows)} rows, {len(unlike)} unlike")
+        for row in list(unlike)[:4]:
+            print("   ", str(row)[:300])
+
+
+def _tables(url: str) -> Iterator[tuple[str, set[Any]]]:
+    from sqlalchemy import select
+
+    from lawcheck.store import open_store, tables
+
+    store = open_store(url)
+    with store.reading() as base:
+        for name in ("audits", "files", "texts", "reviews", "findings", "unread", "states"):
+            table = getattr(tables, name)
+            left_out = {"id", "started", "finished"}
+            rows = base.execute(select(*(c for c in table.c if c.name not in left_out)))
+            yield name, {tuple(row) for row in rows}
+    store.close()
+
+
+if __name__ == "__main__":
+    match sys.argv[1:]:
+        case ["make", documents, folder, count]:
+            make(Path(documents), Path(folder), int(count))
+        case ["again", config, documents]:
+            again(Path(config), Path(documents))
+        case ["kill", config, times, seconds]:
+            kill(Path(config), int(times), float(seconds))
+        case ["same", one, other]:
+            same(one, other)
+        case _:
+            print(__doc__)
