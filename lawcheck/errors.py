@@ -15,6 +15,7 @@ LawcheckError
 ├─ CorpusError        a row of corpus/ that cannot be true (says file and row)
 ├─ RuleError          a rule page or check that does not load (says file and line)
 ├─ ConfigError        a setting that means nothing
+├─ NotTold            a summary that mail or webhook did not take
 └─ StoreError         a database that cannot be used
    ├─ StoreBusy       another run holds its lock
    └─ Conflict        somebody else decided meanwhile
@@ -92,6 +93,10 @@ class RuleError(LawcheckError):
 
 class ConfigError(LawcheckError):
     """A setting means nothing."""
+
+
+class NotTold(LawcheckError):
+    """Mail or webhook did not take a summary."""
 
 
 class StoreError(LawcheckError):

@@ -79,7 +79,10 @@ def test_a_plan_of_audits_stands_in_a_file_of_any_name(tmp_path: Path) -> None:
     assert plan is not None
     assert plan.folders == (tmp_path / "van-ban",)
     assert plan.mail is not None
-    assert (plan.mail.security, plan.mail.password_file) == ("starttls", Path("mat-khau"))
+    assert (plan.mail.security, plan.mail.password_file) == (
+        "starttls",
+        tmp_path / "mat-khau",
+    )
 
 
 def test_a_file_in_another_encoding_is_refused_and_a_byte_order_mark_is_not(tmp_path: Path) -> None:

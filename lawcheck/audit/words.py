@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from lawcheck.audit.summary import Coming, Ended, Seen, Summary, Unopened
+from lawcheck.audit.difference import Difference
+from lawcheck.audit.summary import Coming, Ended, Seen, Summary, Unopened, seen
 from lawcheck.check import vietnamese
 from lawcheck.language import later, say
 from lawcheck.model import State
@@ -36,6 +37,16 @@ def title_of(summary: Summary) -> str:
         new=summary.new.count,
         expired=summary.expired.count,
     )
+
+
+def compared(found: Difference) -> str:
+    """Return in words every finding that is new, and every one that is gone."""
+    both = ((say("Mới"), found.new), (say("Không còn"), found.gone))
+    blocks = [
+        [f"{heading} ({len(rows)}):", *(f"  - {_seen(each)}" for each in seen(rows))]
+        for heading, rows in both
+    ]
+    return "\n\n".join(map("\n".join, blocks)) + "\n"
 
 
 def _head(summary: Summary) -> Iterator[str]:
@@ -104,9 +115,9 @@ def _list(heading: str, count: int, lines: Iterable[str]) -> Iterator[str]:
         yield f"  - {line}"
 
 
-def _seen(seen: Seen) -> str:
-    where = f", {seen.where}" if seen.where else ""
-    return f"[{say(URGENCY[seen.severity])}] {seen.rule} {seen.file}{where}: {seen.message}"
+def _seen(one: Seen) -> str:
+    where = f", {one.where}" if one.where else ""
+    return f"[{say(URGENCY[one.severity])}] {one.rule} {one.file}{where}: {one.message}"
 
 
 def _ended(ended: Ended) -> str:

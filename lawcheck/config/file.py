@@ -16,7 +16,7 @@ from typing import Any
 import msgspec
 
 from lawcheck.config.mistakes import told
-from lawcheck.config.settings import Settings
+from lawcheck.config.settings import Plan, Settings
 from lawcheck.errors import ConfigError
 
 NAME = "lawcheck.toml"
@@ -74,8 +74,15 @@ def settings_in(path: Path) -> Settings:
         scan=msgspec.structs.replace(
             scan, rules=_below(path, scan.rules), corpus=_below(path, scan.corpus)
         ),
-        audit=audit and msgspec.structs.replace(audit, folders=_below(path, audit.folders)),
+        audit=audit and _audit(path, audit),
     )
+
+
+def _audit(file: Path, audit: Plan) -> Plan:
+    mail = audit.mail
+    if mail and mail.password_file:
+        mail = msgspec.structs.replace(mail, password_file=file.parent / mail.password_file)
+    return msgspec.structs.replace(audit, folders=_below(file, audit.folders), mail=mail)
 
 
 def text_of(path: Path) -> str:

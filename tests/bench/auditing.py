@@ -103,7 +103,7 @@ def again(config: Path, documents: Path) -> None:
 
 
 def _touch(documents: Path) -> None:
-    file = sorted(documents.glob("*.txt"))[0]
+    file = min(documents.glob("*.txt"))
     file.write_text(file.read_text("utf-8") + "\n", "utf-8")
 
 

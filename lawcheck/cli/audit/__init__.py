@@ -2,7 +2,8 @@
 
 import click
 
-from lawcheck.cli.audit import run
+from lawcheck.cli.audit.past import diff, list_, show
+from lawcheck.cli.audit.run import command as run
 
 
 @click.group("audit")
@@ -10,4 +11,5 @@ def command() -> None:
     """Look after folders of documents: what is new, what is gone, what is about to end."""
 
 
-command.add_command(run.command)
+for part in (run, list_, show, diff):
+    command.add_command(part)

@@ -4,6 +4,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
 from lawcheck.cli.options import setup_of, today
 from lawcheck.config import Plan as Audited
 from lawcheck.config import Settings, settings_in
@@ -11,9 +13,18 @@ from lawcheck.errors import ConfigError
 
 if TYPE_CHECKING:
     from lawcheck.audit import Plan
+    from lawcheck.store import Store
 
 # SQLAlchemy is heavy, and `lawcheck --help` asks every command for its help.
 # ruff: noqa: PLC0415
+
+
+config_argument = click.argument(
+    "config", type=click.Path(exists=True, dir_okay=False, path_type=Path)
+)
+form_option = click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
+)
 
 
 def audited(config: Path) -> tuple[Settings, Audited]:
@@ -44,3 +55,10 @@ def plan_of(config: Path, on: date | None) -> "Plan":
         setup=setup_of(scan.rules, scan.corpus, day, scan.select, settings.limits.file_mb << 20),
         accepted=acceptances(settings.accept),
     )
+
+
+def store_of(config: Path) -> "Store":
+    """Open the store that the [audit] of a file names."""
+    from lawcheck.store import beside, open_store
+
+    return open_store(beside(audited(config)[1].store, config.resolve().parent))
