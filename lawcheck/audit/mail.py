@@ -68,9 +68,13 @@ def _server(mail: Mail) -> Iterator[smtplib.SMTP]:
 def _password(mail: Mail) -> str:
     """Return the password, which stands in a file or in the environment, never in the settings."""
     if mail.password_file:
-        return mail.password_file.read_text("utf-8").rstrip("\r\n")
-    named = os.environ.get(mail.password_env or "")
-    if named is None:
-        message = "[audit.mail] user needs password_file, or password_env that is set"
+        password: str | None = mail.password_file.read_text("utf-8").rstrip("\r\n")
+    else:
+        password = os.environ.get(mail.password_env or "")
+    if not password or not password.isascii():
+        message = (
+            "[audit.mail] user needs a password in password_file, or in the variable that "
+            "password_env names, in letters without accents"
+        )
         raise NotTold(message)
-    return named
+    return password

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
 
@@ -82,10 +82,11 @@ class Since:
     on: date
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
     """What an audit ends with; as JSON it is kept, posted and printed."""
 
+    schema: str = SCHEMA
     plan: str
     audit: int
     on: date
@@ -113,7 +114,6 @@ class Summary:
     failures: tuple[Failure, ...]
     is_complete: bool
     """Whether everything was read to the last page and every rule ran."""
-    schema: str = field(default=SCHEMA)
 
 
 def listed(rows: Iterable[T]) -> Listed[T]:

@@ -7,8 +7,8 @@ import pytest
 from lawcheck.audit import taking
 
 
-@pytest.fixture(autouse=True)
-def _closed_stores(url: str) -> Iterator[None]:
+@pytest.fixture
+def closed_stores(url: str) -> Iterator[None]:
     yield
     taking.opened(url).close()
     taking.opened.cache_clear()

@@ -8,9 +8,12 @@ import pytest
 
 from lawcheck.audit import Summary, run, unpacked
 from lawcheck.errors import ConfigError
+from lawcheck.model import State
 from lawcheck.report import Acceptance
 from lawcheck.store import Decision, Store, Verdict, decide, findings_at, kept_texts, path_of
-from tests.audit.making import DAY, EFFECT, LAPSED, now, on, plan, write
+from tests.audit.making import DAY, DECISION, EFFECT, LAPSED, LAWFUL, now, on, plan, write
+
+pytestmark = pytest.mark.usefixtures("closed_stores")
 
 
 @pytest.fixture
@@ -83,10 +86,48 @@ def test_a_document_that_ended_since_is_told(url: str, folder: Path) -> None:
     write(folder, 34, effect=until)
     run(plan(url, folder), now)
     second = run(on(plan(url, folder), date(2027, 1, 1)), now)
-    held = [ended for ended in second.expired.first if ended.files]
-    assert [(ended.since, ended.files) for ended in held] == [
-        (date(2027, 1, 1), ("van-ban/34.txt",))
+    held = [(ended.since, ended.files) for ended in second.expired.first if ended.files]
+    assert held == [(date(2027, 1, 1), ("van-ban/34.txt",))]
+
+
+def test_what_the_next_ninety_days_bring_is_told_with_its_day_and_proof(
+    url: str, folder: Path
+) -> None:
+    until = f"{EFFECT[:-1]} đến hết ngày 31 tháng 12 năm 2026."
+    write(folder, 34, effect=until)
+    near = run(on(plan(url, folder), date(2026, 11, 1)), now).coming.first
+    assert [(c.day, c.files, c.state) for c in near if c.files] == [
+        (date(2027, 1, 1), ("van-ban/34.txt",), State.EXPIRED)
     ]
+    assert "chính văn bản" in next(c for c in near if c.files).because[0]
+    assert [c for c in run(plan(url, folder), now).coming.first if "34.txt" in c.files] == []
+
+
+def test_a_document_of_the_batch_that_will_replace_another_is_told(url: str, folder: Path) -> None:
+    later = DECISION.format(
+        number=35,
+        law=LAWFUL,
+        effect=f"{EFFECT}\nQuyết định này thay thế Quyết định số 31/2026/QĐ-UBND.",
+    ).replace("ngày 10 tháng 3", "ngày 12 tháng 3")
+    (folder / "35.txt").write_text(later, encoding="utf-8")
+    told = run(plan(url, folder), now).coming.first
+    ended = next(c for c in told if c.state is State.EXPIRED and c.files)
+    assert (ended.day, ended.files) == (date(2026, 4, 1), ("van-ban/31.txt",))
+    assert "35/2026/QĐ-UBND" in ended.because[0]
+    begun = {file for c in told if c.was is State.PENDING for file in c.files}
+    assert "van-ban/35.txt" in begun
+
+
+def test_a_district_document_lapses_with_its_class_whether_the_corpus_holds_it_or_not(
+    url: str, folder: Path
+) -> None:
+    text = DECISION.format(number=36, law="77/2015/QH13", effect=EFFECT)
+    text = text.replace("TỈNH TRƯỜNG SƠN", "HUYỆN SÔNG THAO").replace("2026", "2024")
+    (folder / "36.txt").write_text(text, encoding="utf-8")
+    told = run(on(plan(url, folder), date(2027, 1, 4)), now).coming.first
+    (lapse,) = [c for c in told if c.files == ("van-ban/36.txt",)]
+    assert (lapse.day, lapse.state) == (date(2027, 3, 1), State.EXPIRED)
+    assert "87/2025/QH15" in lapse.because[0]
 
 
 def test_what_a_person_settled_is_set_aside(url: str, folder: Path, store: Store) -> None:
