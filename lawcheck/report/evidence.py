@@ -1,9 +1,23 @@
-"""What proves a finding: the documents cited where it stands, their state, and the sentences that say so."""
+"""What proves a finding: the state of the document, and of those it cites there, with the proof."""
 
 from dataclasses import dataclass
+from datetime import date
 
+from lawcheck.law import Law
 from lawcheck.law.explain import title_of
-from lawcheck.model import Ambiguous, Citation, Finding, Key, Known, Meaning, Review, Target
+from lawcheck.model import (
+    Ambiguous,
+    Citation,
+    Effect,
+    Finding,
+    Key,
+    Known,
+    LegalDocument,
+    Meaning,
+    Record,
+    Review,
+    Target,
+)
 from lawcheck.report.diagram_words import Look, look_of, state_of
 from lawcheck.report.passage import worded
 
@@ -21,27 +35,37 @@ class Evidence:
     """None where it is not known which document is meant."""
 
 
+def own_evidence(document: LegalDocument, law: Law, on: date) -> Evidence | None:
+    """Return the state of the document itself, None where the law does not know it."""
+    record = law.record(document.key) if document.key else None
+    if record is None:
+        return None
+    effect = law.effect(record.key, on)
+    return _known(record, effect, law.explain(effect, record))
+
+
 def evidence(review: Review, finding: Finding) -> tuple[Evidence, ...]:
     """Return the documents that a finding's words cite, each once."""
     pairs = zip(review.citations, review.meanings, strict=True)
     shown = (
-        _shown(review, citation, meaning)
+        _cited(review.document, citation, meaning)
         for citation, meaning in pairs
         if citation.target is Target.OTHER and citation.span.overlaps(finding.span)
     )
     return tuple(dict.fromkeys(shown))
 
 
-def _shown(review: Review, citation: Citation, meaning: Meaning) -> Evidence:
-    record = meaning.resolution.record if isinstance(meaning.resolution, Known) else None
-    return Evidence(
-        title_of(record) if record else worded(review.document.text, citation.span),
-        record.title if record else "",
-        state_of(meaning.effect),
-        look_of(meaning.effect),
-        meaning.because or _unknown(meaning),
-        record.key if record else None,
-    )
+def _cited(document: LegalDocument, citation: Citation, meaning: Meaning) -> Evidence:
+    if isinstance(meaning.resolution, Known):
+        return _known(meaning.resolution.record, meaning.effect, meaning.because)
+    look, state = look_of(meaning.effect), state_of(meaning.effect)
+    named = worded(document.text, citation.span)
+    return Evidence(named, "", state, look, meaning.because or _unknown(meaning), None)
+
+
+def _known(record: Record, effect: Effect, because: tuple[str, ...]) -> Evidence:
+    look, state = look_of(effect), state_of(effect)
+    return Evidence(title_of(record), record.title, state, look, because, record.key)
 
 
 def _unknown(meaning: Meaning) -> tuple[str, ...]:

@@ -11,11 +11,11 @@ from pathlib import Path
 from lawcheck.check import Rule
 from lawcheck.language import say
 from lawcheck.law import Law
-from lawcheck.model import Finding, Key, LegalDocument, Review, Severity
+from lawcheck.model import Finding, Key, LegalDocument, Review, Severity, Verb
 from lawcheck.report.batch import Batch
 from lawcheck.report.console import headline, place_line
 from lawcheck.report.drawings import drawings
-from lawcheck.report.evidence import Evidence, evidence
+from lawcheck.report.evidence import Evidence, evidence, own_evidence
 from lawcheck.report.figures import figures, in_years, issuer_of, year_of
 from lawcheck.report.linking import link_to
 from lawcheck.report.origin import origin
@@ -50,6 +50,8 @@ class Sheet:
     origin: str
     issuer: str
     year: str
+    own: Evidence | None
+    """Its state, as far as the law knows it."""
     shown: tuple[Shown, ...]
 
 
@@ -65,7 +67,7 @@ class Choice:
 
 def html_of(batch: Batch, rules: Sequence[Rule], law: Law, folder: Path) -> bytes:
     """Return the report as a page that will stand in `folder`."""
-    sheets = sheets_of(batch.reviews, folder)
+    sheets = sheets_of(batch, law, folder)
     page = environment().get_template("report.html")
     style, script = _part("report.css"), _part("report.js")
     return page.render(
@@ -78,17 +80,20 @@ def html_of(batch: Batch, rules: Sequence[Rule], law: Law, folder: Path) -> byte
         figures=figures(batch, rules, law),
         endings=endings(batch.reviews, law, batch.knowledge.on),
         days=DAYS,
-        charts=drawings(_charted(sheets), law, batch.knowledge.on),
+        charts=drawings(_charted(sheets, law), law, batch.knowledge.on),
         style=style,
         script=script,
         policy=f"script-src {_hash(script)}; style-src {_hash(style)}",
     ).encode()
 
 
-def sheets_of(reviews: Iterable[Review], folder: Path) -> tuple[Sheet, ...]:
+def sheets_of(batch: Batch, law: Law, folder: Path) -> tuple[Sheet, ...]:
     """Return each document with its findings, ready to be shown on a page in `folder`."""
     places = count(1)
-    return tuple(_sheet(review, folder, places) for review in reviews)
+    return tuple(
+        _sheet(review, own_evidence(review.document, law, batch.knowledge.on), folder, places)
+        for review in batch.reviews
+    )
 
 
 def _choices(sheets: Sequence[Sheet], rules: Sequence[Rule]) -> tuple[Choice, ...]:
@@ -107,13 +112,13 @@ def _choices(sheets: Sequence[Sheet], rules: Sequence[Rule]) -> tuple[Choice, ..
     )
 
 
-def _sheet(review: Review, folder: Path, places: Iterator[int]) -> Sheet:
+def _sheet(review: Review, own: Evidence | None, folder: Path, places: Iterator[int]) -> Sheet:
     document = review.document
     aside = ((suppressed.finding, suppressed.reason) for suppressed in review.suppressed)
     pairs = (*((finding, None) for finding in review.findings), *aside)
     shown = tuple(_shown(review, *pair, folder, next(places)) for pair in pairs)
     issuer, year = issuer_of(document), year_of(document)
-    return Sheet(document, headline(document), origin(document), issuer, year, shown)
+    return Sheet(document, headline(document), origin(document), issuer, year, own, shown)
 
 
 def _shown(
@@ -131,10 +136,17 @@ def _shown(
     )
 
 
-def _charted(sheets: Iterable[Sheet]) -> Iterator[Key]:
+def _charted(sheets: Iterable[Sheet], law: Law) -> Iterator[Key]:
     for sheet in sheets:
+        if sheet.shown and sheet.own and sheet.own.key and _is_touched(law, sheet.own.key):
+            yield sheet.own.key
         for shown in sheet.shown:
             yield from (one.key for one in shown.evidence if one.key)
+
+
+def _is_touched(law: Law, key: Key) -> bool:
+    """Whether others have changed or ended the document, which a drawing shows best."""
+    return any(r.verb not in {Verb.BASES_ON, Verb.CITES} for r in law.relations_on(key))
 
 
 def _part(name: str) -> str:

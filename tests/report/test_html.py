@@ -4,6 +4,7 @@ import json
 import re
 import zlib
 from base64 import b64decode
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from lxml import html
 
 from lawcheck.language import speaking
 from lawcheck.law import Law
-from lawcheck.model import Severity
+from lawcheck.model import Place, Severity
 from lawcheck.report import Batch
 from lawcheck.report.html import html_of
 from tests.report.filed import HOSTILE, RULES, Found, batch_of, filed, filed_law, hostile, settled
@@ -47,15 +48,22 @@ def test_a_finding_stands_with_its_quote_in_context_and_the_proof_of_state(law: 
         assert words in told
 
 
-def test_the_drawing_of_a_cited_document_is_packed_once(law: Law) -> None:
+def test_the_state_of_the_document_itself_stands_at_its_head(law: Law) -> None:
+    page = _page(batch_of(law, [filed(law, BASIS)]), law)
+    (sheet,) = page.xpath("//section[@class='sheet']")
+    assert "lần cuối thấy còn hiệu lực 15/12/2025" in sheet.xpath("./p")[2].text_content()
+    assert "có hiệu lực từ 15/12/2025" in sheet.xpath("./details")[0].text_content()
+
+
+def test_a_drawing_is_packed_once_where_it_tells_something(law: Law) -> None:
     page = _page(batch_of(law, [filed(law, BASIS), filed(law, BASIS, _ROAD)]), law)
     (packed,) = page.xpath("//script[@type='application/json']/text()")
     charts = json.loads(packed)
-    assert list(charts) == ["12/2013/QH13"]
+    assert list(charts) == ["09/2025/QĐ-UBND@nghe-an", "12/2013/QH13"]
     assert (
         "Lược đồ Luật 12/2013/QH13" in zlib.decompress(b64decode(charts["12/2013/QH13"])).decode()
     )
-    assert page.xpath("//button[@data-chart]/@data-chart") == ["12/2013/QH13"] * 2
+    assert page.xpath("//article//button/@data-chart") == ["12/2013/QH13"] * 2
 
 
 @pytest.mark.parametrize(
@@ -69,6 +77,14 @@ def test_the_drawing_of_a_cited_document_is_packed_once(law: Law) -> None:
 def test_the_source_is_linked_as_seen_from_the_report(law: Law, name: str, address: str) -> None:
     page = _page(batch_of(law, [filed(law, BASIS, name=name)]), law)
     assert page.xpath("//a[@class='open']/@href") == [address]
+
+
+def test_a_pdf_is_opened_at_the_page_of_the_finding(law: Law) -> None:
+    done = filed(law, BASIS)
+    start = done.findings[0].span.start
+    paged = replace(done.document, places=(Place(0, 1), Place(start - 5, 3), Place(start + 5, 4)))
+    page = _page(batch_of(law, [replace(done, document=paged)]), law)
+    assert page.xpath("//a[@class='open']/@href")[0].endswith(".pdf#page=3")
 
 
 def test_figures_count_findings_and_states_in_tables(law: Law) -> None:

@@ -141,13 +141,20 @@ function walk(step) {
   requestAnimationFrame(() => next.scrollIntoView()); // what is seen now has its true height
 }
 
+function chartButton(article) {
+  return (
+    article?.querySelector("button.chart") ??
+    article?.closest("section").querySelector(":scope > p > button.chart")
+  );
+}
+
 const keys = {
   j: () => walk(1),
   k: () => walk(-1),
   "/": () => form.elements.q.focus(),
   f: () => form.elements.severity.focus(),
   x: () => form.reset(),
-  l: () => current()?.querySelector("button.chart")?.click(),
+  l: () => chartButton(current())?.click(),
   o: () => current()?.querySelector("a.open")?.click(),
   "?": () => help.showModal(),
 };
