@@ -34,6 +34,7 @@ bench: .venv/.dev  ## time the line, the readers (DOCUMENTS=folder), a national 
 	$(BIN)/python tests/bench/citing.py $(TEXTS)
 	$(BIN)/python tests/bench/recognising.py $(or $(DOCUMENTS),corpus/examples)
 	$(BIN)/python tests/bench/scale.py $(SIZES)
+	PYTHONPATH=. $(BIN)/python tests/bench/pages.py $(FINDINGS)
 
 faults: .venv/.dev  ## plant faults in the lawful documents of DOCUMENTS and count those the rules see
 	PYTHONPATH=. $(BIN)/python tests/bench/faults.py $(DOCUMENTS)

@@ -1,0 +1,78 @@
+"""How a browser bears a report of many findings: `python tests/bench/pages.py [FINDINGS]`.
+
+Prints what the page weighs, and in milliseconds how long loading, searching, filtering, a step of
+`j` and a screen of scrolling take, each up to the frame in which it is seen.
+"""
+
+import shutil
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+
+from lawcheck.report.html import html_of
+from tests.report.filed import RULES, Found, batch_of, filed, filed_law
+
+_FOUND = (Found("LC102", "Luật Cầu đường số 12/2013/QH13"), Found("LC107", "Đường dẫn"))
+_SEEN = "await new Promise(seen => requestAnimationFrame(() => requestAnimationFrame(seen)));"
+
+
+def main(findings: int) -> None:
+    """Write a report of so many findings and time it."""
+    with tempfile.TemporaryDirectory() as name, sync_playwright() as driver:
+        file = _written(Path(name), findings)
+        browser = driver.chromium.launch(executable_path=shutil.which("chromium"))
+        page = browser.new_page(viewport={"width": 1280, "height": 900})
+        page.goto(file.as_uri())
+        timing = "performance.getEntriesByType('navigation')[0].loadEventEnd"
+        print(f"load {page.evaluate(timing):.0f} ms")
+        page.wait_for_timeout(5000)
+        for told, deed in (
+            ("search", "form.elements.q.value = 'duong dan xuong'; show();"),
+            ("clear", "form.elements.q.value = ''; show();"),
+            ("filter", "form.elements.rule.value = 'LC107'; show();"),
+            ("clear", "form.reset(); show();"),
+            ("to the end", "scrollTo(0, document.body.scrollHeight);"),
+            ("to the list", "document.getElementById('list').scrollIntoView();"),
+        ):
+            print(f"{told} {_timed(page, deed)[0]:.0f} ms")
+        for told, deed in (("j", "walk(1);"), ("scroll", "scrollBy(0, 900);")):
+            times = sorted(_timed(page, deed, 100))
+            print(f"{told} median {times[50]:.0f} ms, 95 of 100 below {times[95]:.0f} ms")
+        browser.close()
+
+
+def _written(folder: Path, findings: int) -> Path:
+    law = filed_law(folder / "corpus")
+    each = len(_FOUND)
+    names = (f"hồ sơ/{number}.pdf" for number in range(findings // each))
+    batch = batch_of(law, [filed(law, *_FOUND, name=name) for name in names])
+    begun = time.process_time()
+    content = html_of(batch, RULES, law, folder)
+    took = time.process_time() - begun
+    print(f"{findings} findings, {len(content) / 1e6:.1f} MB, written in {took:.1f} s")
+    file = folder / "report.html"
+    file.write_bytes(content)
+    return file
+
+
+def _timed(page: Page, deed: str, times: int = 1) -> list[float]:
+    took: list[float] = page.evaluate(
+        f"""async () => {{
+            const took = [];
+            for (let time = 0; time < {times}; time++) {{
+                const begun = performance.now();
+                {deed}
+                {_SEEN}
+                took.push(performance.now() - begun);
+            }}
+            return took;
+        }}"""
+    )
+    return took
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000)
