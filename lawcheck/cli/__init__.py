@@ -1,6 +1,7 @@
 """The command line. Each command is a file; nothing heavy is imported before it runs."""
 
 import sys
+import traceback
 from importlib import import_module
 
 import click
@@ -45,9 +46,15 @@ def lawcheck() -> None:
 
 
 def main() -> None:
-    """Run the command line; an error of ours is one clear line and exit code 2."""
+    """Run the command line; an error of ours is one clear line and exit code 2.
+
+    A bug, too, ends with 2: 1 means that something was found.
+    """
     try:
         lawcheck.main()
     except LawcheckError as error:
         click.echo(f"lawcheck: {error}", err=True)
+        sys.exit(2)
+    except Exception:  # noqa: BLE001 - a fault of ours, told whole for those who mend it
+        traceback.print_exc()
         sys.exit(2)

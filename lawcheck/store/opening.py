@@ -24,14 +24,26 @@ class Store:
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """Give a connection whose writes are kept together or not at all."""
-        with self.engine.connect().execution_options(lawcheck_writes=True) as base, base.begin():
+        """Give a connection whose writes are kept together or not at all.
+
+        Raises:
+            StoreError: the database refused, or is no longer there.
+        """
+        with (
+            _told(self.engine.url),
+            self.engine.connect().execution_options(lawcheck_writes=True) as base,
+            base.begin(),
+        ):
             yield base
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """Give a connection to read from."""
-        with self.engine.connect() as base:
+        """Give a connection to read from.
+
+        Raises:
+            StoreError: the database refused, or is no longer there.
+        """
+        with _told(self.engine.url), self.engine.connect() as base:
             yield base
 
     @property
@@ -64,10 +76,22 @@ def open_store(url: str) -> Store:
         raise StoreError(message) from error
     except SQLAlchemyError as error:
         engine.dispose()
-        why = str(error.__cause__ or error).strip().splitlines()[0]
-        message = f"{place.render_as_string()}: cannot be opened ({why})"
+        message = f"{place.render_as_string()}: cannot be opened ({_why(error)})"
         raise StoreError(message) from error
     return Store(engine)
+
+
+@contextmanager
+def _told(place: URL) -> Iterator[None]:
+    try:
+        yield
+    except SQLAlchemyError as error:
+        message = f"{place.render_as_string()}: {_why(error)}"
+        raise StoreError(message) from error
+
+
+def _why(error: SQLAlchemyError) -> str:
+    return str(error.__cause__ or error).strip().splitlines()[0]
 
 
 def beside(url: str, folder: Path) -> str:
