@@ -16,6 +16,7 @@ LawcheckError
 ├─ RuleError          a rule page or check that does not load (says file and line)
 ├─ ConfigError        a setting that means nothing
 ├─ NotTold            a summary that mail or webhook did not take
+├─ NotTaken           a document handed in to the review app that cannot be looked at
 └─ StoreError         a database that cannot be used
    ├─ StoreBusy       another run holds its lock
    └─ Conflict        somebody else decided meanwhile
@@ -97,6 +98,10 @@ class ConfigError(LawcheckError):
 
 class NotTold(LawcheckError):
     """Mail or webhook did not take a summary."""
+
+
+class NotTaken(LawcheckError):
+    """A document handed in cannot be looked at; the message says why, in the reader's language."""
 
 
 class StoreError(LawcheckError):

@@ -72,6 +72,7 @@ from lawcheck.store.sessions import (
 )
 from lawcheck.store.signs import DONE, Signs
 from lawcheck.store.states import keep_states, state_history, states_at
+from lawcheck.store.uploads import Upload, forget_upload, keep_upload, upload_list, upload_of
 
 __all__ = [
     "DONE",
@@ -98,6 +99,7 @@ __all__ = [
     "Standing",
     "Store",
     "Taken",
+    "Upload",
     "Verdict",
     "Wanted",
     "account_list",
@@ -122,6 +124,7 @@ __all__ = [
     "finish",
     "folders_of",
     "forget_sessions",
+    "forget_upload",
     "forgive",
     "history",
     "is_complete",
@@ -131,6 +134,7 @@ __all__ = [
     "keep_folders",
     "keep_over",
     "keep_states",
+    "keep_upload",
     "kept_texts",
     "last_decision",
     "last_finished",
@@ -160,4 +164,6 @@ __all__ = [
     "states_at",
     "text_of",
     "unread_at",
+    "upload_list",
+    "upload_of",
 ]

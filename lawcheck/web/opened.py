@@ -11,7 +11,17 @@ from lawcheck.audit import Kept, unpacked
 from lawcheck.language import spoken
 from lawcheck.model import Finding, Review
 from lawcheck.scan import Setup, judge, prepare
-from lawcheck.store import Paper, Store, audit_of, findings_of, paper, text_of
+from lawcheck.store import (
+    Paper,
+    Role,
+    Store,
+    Upload,
+    audit_of,
+    findings_of,
+    paper,
+    text_of,
+    upload_of,
+)
 from lawcheck.web.ask import Ask
 from lawcheck.web.days import day_said, today
 from lawcheck.wire import WireError
@@ -22,6 +32,8 @@ class Opened:
     """A document with its findings, as the audit of `audited` left it, asked about for `on`."""
 
     paper: Paper
+    upload: Upload | None
+    """Where somebody handed it in."""
     kept: Kept | None
     """None where the store keeps its text no more."""
     review: Review | None
@@ -29,6 +41,11 @@ class Opened:
     findings: tuple[Finding, ...]
     audited: date
     on: date
+
+    @property
+    def file(self) -> str:
+        """Return the name of its file, for people."""
+        return self.upload.shown if self.upload else self.paper.file
 
     @property
     def is_other_day(self) -> bool:
@@ -44,7 +61,8 @@ def opened(ask: Ask) -> Opened:
     """
     with ask.desk.store.reading() as base:
         held = paper(base, int(ask.request.path_params["number"]))
-        if held is None or held.plan != ask.desk.plan:
+        upload = upload_of(base, held.plan) if held else None
+        if held is None or not _is_theirs(ask, held, upload):
             raise HTTPException(404)
         audit = audit_of(base, held)
         findings = findings_of(base, held)
@@ -53,7 +71,14 @@ def opened(ask: Ask) -> Opened:
     on = day_said(ask) or audited
     kept = _kept(wire) if wire else None
     review = _judged(wire, ask.desk.setup, on, spoken()) if wire and kept else None
-    return Opened(held, kept, review, findings, audited, on)
+    return Opened(held, upload, kept, review, findings, audited, on)
+
+
+def _is_theirs(ask: Ask, held: Paper, upload: Upload | None) -> bool:
+    """What somebody handed in is for that person's eyes, and for those who look after the app."""
+    if upload is None:
+        return held.plan == ask.desk.plan
+    return upload.who == ask.who.name or ask.may(Role.ADMIN)
 
 
 def kept_of(store: Store, held: Paper) -> Kept | None:

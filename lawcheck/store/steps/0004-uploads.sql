@@ -1,0 +1,4 @@
+CREATE TABLE uploads (
+    plan TEXT NOT NULL PRIMARY KEY, shown TEXT NOT NULL, folder TEXT NOT NULL,
+    who TEXT NOT NULL, at TEXT NOT NULL
+);
