@@ -16,6 +16,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from datetime import date
 from itertools import cycle
 from pathlib import Path
 from typing import Any
@@ -34,9 +35,9 @@ def make(documents: Path, folder: Path, count: int) -> None:
     for file in files:
         shutil.copy(file, folder / file.name)
     texts = [text for file in files if (text := _text(file))]
-    kinds = cycle(_MADE)
+    lapsed, kinds = _lapsed(), cycle(_MADE)
     for number, text in zip(range(len(files), count), cycle(texts), strict=False):
-        _write(folder / f"{number:05}", _varied(text, number), next(kinds))
+        _write(folder / f"{number:05}", _varied(text, number, lapsed), next(kinds))
     _print_pdf(folder)
 
 
@@ -58,10 +59,32 @@ def _text(file: Path) -> str | None:
     return text[: span.start] + written + text[span.end :]
 
 
-def _varied(text: str, number: int) -> str:
+def _lapsed() -> list[str]:
+    """Return documents of the corpus that have ended, as other documents cite them."""
+    from lawcheck.law import load_law
+    from lawcheck.model import State
+    from lawcheck.shipped import corpus_folder
+
+    law = load_law([corpus_folder()])
+    on = date.fromisoformat(DAY)
+    return [
+        f"{record.kind} số {record.number} ngày {record.issued:%d/%m/%Y}"
+        for key, record in sorted(law.registry.records.items())
+        if record.issued and record.kind in {"Nghị định", "Thông tư"} and "@" not in key
+        if law.effect(key, on).state is State.EXPIRED
+    ]
+
+
+def _varied(text: str, number: int, lapsed: list[str]) -> str:
+    """Give a text another number and day, and references to documents that have ended."""
     chosen = random.Random(number)
     text = text.replace("{number}", f"{number % 9000 + 1:02}", 1)
-    return _DATELINE.sub(f"ngày {chosen.randint(1, 28):02} tháng", text, count=1)
+    text = _DATELINE.sub(f"ngày {chosen.randint(1, 28):02} tháng", text, count=1)
+    lines = text.split("\n")
+    clauses = [at for at, line in enumerate(lines) if re.match(r"\d{1,2}\. |[a-zđ]\) ", line)]
+    for at in chosen.sample(clauses, min(len(clauses), 10)):
+        lines[at] += f" Việc thực hiện theo quy định tại {chosen.choice(lapsed)}."
+    return "\n".join(lines)
 
 
 def _write(stem: Path, text: str, kind: str) -> None:
