@@ -8,11 +8,10 @@ from lawcheck.audit.ahead import coming
 from lawcheck.audit.difference import difference
 from lawcheck.audit.expired import newly_expired
 from lawcheck.audit.plan import Plan
-from lawcheck.audit.states import standings
 from lawcheck.audit.summary import Listed, Since, Summary, Unopened, by_severity, listed, seen
 from lawcheck.audit.ties import Ties
 from lawcheck.audit.together import over
-from lawcheck.check import Collection
+from lawcheck.check import Collection, standings
 from lawcheck.scan import prepare
 from lawcheck.store import (
     Audit,

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from lawcheck.audit.summary import Ended
 from lawcheck.audit.ties import Ties
+from lawcheck.check import Standing
 from lawcheck.model import State
-from lawcheck.store import Audit, Standing, Store, states_at
+from lawcheck.store import Audit, Store, states_at
 
 
 def newly_expired(

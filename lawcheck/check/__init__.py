@@ -1,5 +1,6 @@
 """DOSSIER → FINDINGS: what authors of rules import, and the engine that runs their rules."""
 
+from lawcheck.check.ahead import AHEAD, Turn, turns
 from lawcheck.check.clauses import Clause
 from lawcheck.check.collection import Act, Collection, Remark
 from lawcheck.check.digest import Cited, Digest, Told, digest_of
@@ -14,12 +15,14 @@ from lawcheck.check.rule import Basis, Day, Documents, Example, Observed, Over, 
 from lawcheck.check.run import run
 from lawcheck.check.scopes import Scope
 from lawcheck.check.shelf import installed_packs, read_rules
+from lawcheck.check.standing import Standing, concerned, standing, standings
 from lawcheck.check.totals import WrongTotal, wrong_totals
 from lawcheck.check.wording import doer, vietnamese
 from lawcheck.language import in_words, later, say
 from lawcheck.model import Mark
 
 __all__ = [
+    "AHEAD",
     "Act",
     "Basis",
     "Cited",
@@ -42,9 +45,12 @@ __all__ = [
     "Remark",
     "Rule",
     "Scope",
+    "Standing",
     "Told",
+    "Turn",
     "WrongTotal",
     "changes_since",
+    "concerned",
     "digest_of",
     "doer",
     "gaps",
@@ -63,6 +69,9 @@ __all__ = [
     "run_over",
     "said",
     "say",
+    "standing",
+    "standings",
+    "turns",
     "vietnamese",
     "wrong_totals",
 ]

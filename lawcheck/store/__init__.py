@@ -40,7 +40,6 @@ from lawcheck.store.judged import (
     Judged,
     Refused,
     Remembered,
-    Standing,
     Taken,
     Verdict,
 )
@@ -96,7 +95,6 @@ __all__ = [
     "Role",
     "Settled",
     "Signs",
-    "Standing",
     "Store",
     "Taken",
     "Upload",

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from lawcheck.check import Digest
-from lawcheck.model import Effect, Failure, Finding, Key
+from lawcheck.model import Effect, Failure, Finding
 
 
 class Verdict(StrEnum):
@@ -19,15 +19,6 @@ class Verdict(StrEnum):
     HANDLED = "handled"
     DISCUSS = "discuss"
     REOPEN = "reopen"
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """The state of a document on the day of a run, and the sentences that prove it."""
-
-    key: Key
-    effect: Effect
-    because: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

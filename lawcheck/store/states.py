@@ -6,8 +6,9 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select
 
+from lawcheck.check import Standing
 from lawcheck.model import Key
-from lawcheck.store.judged import Audit, Standing
+from lawcheck.store.judged import Audit
 from lawcheck.store.tables import states
 from lawcheck.wire import encode
 

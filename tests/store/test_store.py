@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
+from lawcheck.check import Standing
 from lawcheck.errors import StoreBusy, StoreError
 from lawcheck.model import Effect, State
 from lawcheck.store import (
     Audit,
     Decision,
     Held,
-    Standing,
     Store,
     Taken,
     Verdict,

@@ -3,20 +3,35 @@
 What a document of the batch does to another counts where the corpus knows nothing of it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
-from lawcheck.check import Act, Collection, Digest, vietnamese
+from lawcheck.check.collection import Act, Collection
+from lawcheck.check.digest import Digest
+from lawcheck.check.wording import vietnamese
 from lawcheck.language import say
 from lawcheck.law.explain import VERBS
 from lawcheck.model import Effect, Key, Record, State, Verb
-from lawcheck.store import Standing
 
-Held = Mapping[Key, Digest]
 _TERM = "{name} hết thời hạn có hiệu lực ghi trong chính văn bản từ ngày {day}"
 _DONE = "{doer} {does} {what} từ ngày {day} (văn bản trong tập hồ sơ: {file})"
 _PENDING = "{name} có hiệu lực từ ngày {day} theo chính văn bản"
 _FOR_A_TIME = {Verb.SUSPENDS: State.SUSPENDED, Verb.HALTS: State.HALTED}
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The state of a document on a day, and the sentences that prove it."""
+
+    key: Key
+    effect: Effect
+    because: tuple[str, ...] = ()
+
+    @property
+    def state(self) -> State:
+        """Return the state; past the last day known, the one presumed."""
+        return self.effect.presumed or self.effect.state
 
 
 def concerned(collection: Collection) -> dict[Key, Digest | None]:
