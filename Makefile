@@ -51,7 +51,7 @@ clean:
 	$(PYTHON) -m venv .venv || { echo "venv is missing: apt-get install python3-venv"; exit 1; }
 
 .venv/.run: .venv/bin/pip pyproject.toml
-	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[ocr]'
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[ocr,web]'
 	touch $@
 
 .venv/.dev: .venv/bin/pip pyproject.toml
