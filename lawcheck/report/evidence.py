@@ -1,9 +1,8 @@
 """What proves a finding: the state of the document, and of those it cites there, with the proof."""
 
 from dataclasses import dataclass
-from datetime import date
 
-from lawcheck.law import Law
+from lawcheck.check import Collection, Digest, standing
 from lawcheck.law.explain import title_of
 from lawcheck.model import (
     Ambiguous,
@@ -16,6 +15,7 @@ from lawcheck.model import (
     Meaning,
     Record,
     Review,
+    State,
     Target,
 )
 from lawcheck.report.diagram_words import Look, look_of, state_of
@@ -35,13 +35,12 @@ class Evidence:
     """None where it is not known which document is meant."""
 
 
-def own_evidence(document: LegalDocument, law: Law, on: date) -> Evidence | None:
-    """Return the state of the document itself, None where the law does not know it."""
-    record = law.record(document.key) if document.key else None
-    if record is None:
-        return None
-    effect = law.effect(record.key, on)
-    return _known(record, effect, law.explain(effect, record))
+def own_evidence(collection: Collection, digest: Digest) -> Evidence:
+    """Return the state of a document of the batch itself."""
+    own = standing(collection, digest.key, digest) if digest.key else None
+    effect, because = (own.effect, own.because) if own else (Effect(State.UNKNOWN), ())
+    look, state = look_of(effect), state_of(effect)
+    return Evidence(digest.name, digest.title, state, look, because, digest.key)
 
 
 def evidence(review: Review, finding: Finding) -> tuple[Evidence, ...]:

@@ -3,15 +3,14 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import TypeVar
 
 from lawcheck.check import Rule
 from lawcheck.language import say
-from lawcheck.law import Law
-from lawcheck.model import Effect, LegalDocument, Severity, State
+from lawcheck.model import LegalDocument, Severity
 from lawcheck.report.batch import Batch
-from lawcheck.report.diagram_words import LOOKS, Look, look_of
+from lawcheck.report.diagram_words import LOOKS, Look
+from lawcheck.report.evidence import Evidence
 from lawcheck.report.words import URGENCY
 
 T = TypeVar("T")
@@ -66,10 +65,9 @@ class Figure:
         )
 
 
-def figures(batch: Batch, rules: Sequence[Rule], law: Law) -> tuple[Figure, ...]:
-    """Return every figure of a report."""
-    documents = [review.document for review in batch.reviews]
-    looks = standings(documents, law, batch.knowledge.on)
+def figures(batch: Batch, rules: Sequence[Rule], own: Iterable[Evidence]) -> tuple[Figure, ...]:
+    """Return every figure of a report; `own` is the state of each document of the batch."""
+    documents, looks = [review.document for review in batch.reviews], [one.look for one in own]
     return (
         by_severity(batch),
         by_rule(batch, rules),
@@ -100,11 +98,6 @@ def by_rule(batch: Batch, rules: Sequence[Rule]) -> Figure:
     )
     series = tuple(Series(say(URGENCY[one]), one.value, _SIGNS[one]) for one in Severity)
     return Figure("rule", say("Dấu hiệu theo quy tắc"), say("Quy tắc"), series, tuple(bars))
-
-
-def standings(documents: Iterable[LegalDocument], law: Law, on: date) -> tuple[Look, ...]:
-    """Return how to tell the state of each document on the day, as far as the law knows it."""
-    return tuple(look_of(_own_effect(document, law, on)) for document in documents)
 
 
 def by_issuer(documents: Sequence[LegalDocument], looks: Sequence[Look]) -> Figure:
@@ -138,10 +131,6 @@ def in_years(years: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(set(years), key=lambda year: (year.isdigit(), year), reverse=True))
 
 
-def _own_effect(document: LegalDocument, law: Law, on: date) -> Effect:
-    return law.effect(document.key, on) if document.key else Effect(State.UNKNOWN)
-
-
 def _grouped(names: Iterable[str], kinds: Iterable[T]) -> Mapping[str, Counter[T]]:
     groups: dict[str, Counter[T]] = defaultdict(Counter)
     for name, kind in zip(names, kinds, strict=True):
@@ -155,7 +144,7 @@ def _by_size(groups: Mapping[str, Counter[T]]) -> Groups[T]:
 
 def _of_states(name: str, title: str, head: str, groups: Groups[Look]) -> Figure:
     used = [look for look in LOOKS if any(counts[look] for _, counts in groups)]
-    series = tuple(Series(look.words, look.style, look.sign) for look in used)
+    series = tuple(Series(say(look.words), look.style, look.sign) for look in used)
     bars = (
         Bar(label, tuple(counts[look] for look in used), (name, label)) for label, counts in groups
     )

@@ -8,7 +8,7 @@ from importlib.resources import files
 from itertools import count
 from pathlib import Path
 
-from lawcheck.check import Rule
+from lawcheck.check import AHEAD, Collection, Rule, digest_of
 from lawcheck.language import say
 from lawcheck.law import Law
 from lawcheck.model import Finding, Key, LegalDocument, Review, Severity, Verb
@@ -21,7 +21,7 @@ from lawcheck.report.linking import link_to
 from lawcheck.report.origin import origin
 from lawcheck.report.pages import environment
 from lawcheck.report.passage import Passage, passage
-from lawcheck.report.soon import DAYS, endings
+from lawcheck.report.soon import endings
 from lawcheck.report.table import unread_table
 from lawcheck.report.words import URGENCY
 
@@ -50,8 +50,8 @@ class Sheet:
     origin: str
     issuer: str
     year: str
-    own: Evidence | None
-    """Its state, as far as the law knows it."""
+    own: Evidence
+    """Its own state."""
     shown: tuple[Shown, ...]
 
 
@@ -67,7 +67,8 @@ class Choice:
 
 def html_of(batch: Batch, rules: Sequence[Rule], law: Law, folder: Path) -> bytes:
     """Return the report as a page that will stand in `folder`."""
-    sheets = sheets_of(batch, law, folder)
+    collection = Collection(tuple(map(digest_of, batch.reviews)), law, batch.knowledge.on)
+    sheets = sheets_of(batch, collection, folder)
     page = environment().get_template("report.html")
     style, script = _part("report.css"), _part("report.js")
     return page.render(
@@ -77,9 +78,9 @@ def html_of(batch: Batch, rules: Sequence[Rule], law: Law, folder: Path) -> byte
         unread=unread_table(batch),
         choices=_choices([sheet for sheet in sheets if sheet.shown], rules),
         titles={rule.id: rule.title for rule in rules},
-        figures=figures(batch, rules, law),
-        endings=endings(batch.reviews, law, batch.knowledge.on),
-        days=DAYS,
+        figures=figures(batch, rules, (sheet.own for sheet in sheets)),
+        endings=endings(collection),
+        days=AHEAD.days,
         charts=drawings(_charted(sheets, law), law, batch.knowledge.on),
         style=style,
         script=script,
@@ -87,12 +88,12 @@ def html_of(batch: Batch, rules: Sequence[Rule], law: Law, folder: Path) -> byte
     ).encode()
 
 
-def sheets_of(batch: Batch, law: Law, folder: Path) -> tuple[Sheet, ...]:
+def sheets_of(batch: Batch, collection: Collection, folder: Path) -> tuple[Sheet, ...]:
     """Return each document with its findings, ready to be shown on a page in `folder`."""
     places = count(1)
+    pairs = zip(batch.reviews, collection.digests, strict=True)
     return tuple(
-        _sheet(review, own_evidence(review.document, law, batch.knowledge.on), folder, places)
-        for review in batch.reviews
+        _sheet(review, own_evidence(collection, digest), folder, places) for review, digest in pairs
     )
 
 
@@ -112,7 +113,7 @@ def _choices(sheets: Sequence[Sheet], rules: Sequence[Rule]) -> tuple[Choice, ..
     )
 
 
-def _sheet(review: Review, own: Evidence | None, folder: Path, places: Iterator[int]) -> Sheet:
+def _sheet(review: Review, own: Evidence, folder: Path, places: Iterator[int]) -> Sheet:
     document = review.document
     aside = ((suppressed.finding, suppressed.reason) for suppressed in review.suppressed)
     pairs = (*((finding, None) for finding in review.findings), *aside)
@@ -138,7 +139,7 @@ def _shown(
 
 def _charted(sheets: Iterable[Sheet], law: Law) -> Iterator[Key]:
     for sheet in sheets:
-        if sheet.shown and sheet.own and sheet.own.key and _is_touched(law, sheet.own.key):
+        if sheet.shown and sheet.own.key and _is_touched(law, sheet.own.key):
             yield sheet.own.key
         for shown in sheet.shown:
             yield from (one.key for one in shown.evidence if one.key)

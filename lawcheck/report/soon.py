@@ -1,24 +1,24 @@
 """What ends in the days to come: documents of a batch, and those they cite."""
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from lawcheck.law import Law
-from lawcheck.law.registry import ENDING
-from lawcheck.model import Effect, Key, Known, Record, Review, State
+from lawcheck.check import Collection, Digest, Turn, turns
+from lawcheck.model import Effect, Key, State
+from lawcheck.report.diagram_words import Look, look_of
 
-DAYS = 90
+_LOST = frozenset({State.EXPIRED, State.PARTLY_IN_FORCE, State.SUSPENDED, State.HALTED})
 
 
 @dataclass(frozen=True, slots=True)
 class Ending:
     """A document that loses its effect, or a part of it, on a day to come."""
 
-    record: Record
-    since: date
-    partly: bool
+    day: date
+    name: str
+    title: str
+    look: Look
     because: tuple[str, ...]
     is_own: bool
     """Whether it is a document of the batch."""
@@ -26,36 +26,29 @@ class Ending:
     """How many documents of the batch cite it."""
 
 
-def endings(reviews: Iterable[Review], law: Law, on: date, days: int = DAYS) -> tuple[Ending, ...]:
-    """Return what ends within so many days after `on`, the first day first."""
-    done = tuple(reviews)
-    own = {review.document.key for review in done}
-    citing = Counter(key for review in done for key in _cited(review))
+def endings(collection: Collection) -> tuple[Ending, ...]:
+    """Return what loses effect in the days ahead, the first day first."""
+    own = {digest.key: digest for digest in collection.digests if digest.key}
+    citing = Counter(key for digest in collection.digests for key in digest.mentions)
     found = (
-        Ending(record, since, partly, because, record.key in own, citing[record.key])
-        for key in sorted(citing.keys() | {key for key in own if key})
-        if (record := law.record(key))
-        for since, partly, because in _ends(law, record, on, on + timedelta(days=days))
+        _ending(collection, turn, own, citing)
+        for turn in turns(collection)
+        if turn.then.state in _LOST
     )
-    return tuple(sorted(found, key=lambda ending: (ending.since, ending.record.key)))
+    return tuple(sorted(found, key=lambda ending: (ending.day, not ending.is_own, ending.name)))
 
 
-def _cited(review: Review) -> set[Key]:
-    known = (meaning.resolution for meaning in review.meanings)
-    return {one.record.key for one in known if isinstance(one, Known)}
-
-
-def _ends(
-    law: Law, record: Record, on: date, last: date
-) -> Iterable[tuple[date, bool, tuple[str, ...]]]:
-    """Yield the end of the whole, or the ends of parts, after `on` up to `last`."""
-    if law.effect(record.key, on).state is State.EXPIRED:
-        return
-    then = law.effect(record.key, last)
-    if then.state is State.EXPIRED and then.since:
-        yield then.since, False, law.explain(then, record)
-        return
-    parts = [r for r in law.relations_on(record.key) if r.verb in ENDING and r.pin and r.since]
-    for since in sorted({r.since for r in parts if r.since and on < r.since <= last}):
-        gone = tuple(r for r in parts if r.since == since)
-        yield since, True, law.explain(Effect(State.EXPIRED, since, gone), record)
+def _ending(
+    collection: Collection, turn: Turn, own: dict[Key, Digest], citing: Counter[Key]
+) -> Ending:
+    key = turn.then.key
+    known = collection.law.record(key) or own.get(key)
+    return Ending(
+        day=turn.day,
+        name=collection.name(key),
+        title=known.title if known else "",
+        look=look_of(Effect(turn.then.state)),
+        because=turn.then.because,
+        is_own=key in own,
+        cited_by=citing[key],
+    )

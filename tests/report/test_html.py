@@ -100,10 +100,10 @@ def test_what_ends_soon_is_listed_with_day_proof_and_who_cites_it(law: Law) -> N
     page = _page(batch_of(law, [filed(law, BASIS)]), law)
     rows = [" ".join(row.text_content().split()) for row in page.xpath("//*[@id='soon']//tbody/tr")]
     assert len(rows) == 2
-    assert rows[0].startswith("15/11/2026 14 ngày Quyết định 09/2025/QĐ-UBND")
-    assert "một phần" in rows[0]
+    assert rows[0].startswith("15/11/2026 14 ngày Quyết định số 09/2025/QĐ-UBND")
+    assert "hết hiệu lực một phần" in rows[0]
     assert "là văn bản được rà soát" in rows[0]
-    assert rows[1].startswith("01/12/2026 30 ngày Nghị định 20/2014/NĐ-CP")
+    assert rows[1].startswith("01/12/2026 30 ngày Nghị định số 20/2014/NĐ-CP")
     assert "1 văn bản dẫn đến" in rows[1]
 
 
