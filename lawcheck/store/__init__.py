@@ -16,6 +16,7 @@ from lawcheck.store.audits import audit_list, begin, finish, last_finished
 from lawcheck.store.decisions import (
     NEED_REASON,
     decide,
+    histories,
     history,
     last_decision,
     settled,
@@ -124,6 +125,7 @@ __all__ = [
     "forget_sessions",
     "forget_upload",
     "forgive",
+    "histories",
     "history",
     "is_complete",
     "is_found",

@@ -4,6 +4,7 @@ Each one follows the one that its author saw, and only one can: the second of tw
 decide at once is told so, whatever database it is.
 """
 
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, replace
 
 from sqlalchemy import Connection, RowMapping, desc, exists, select
@@ -45,9 +46,16 @@ def last_decision(base: Connection, fingerprint: str) -> Decision | None:
 
 def history(base: Connection, fingerprint: str) -> tuple[Decision, ...]:
     """Return every decision about a finding, the first one first."""
-    asked = select(decisions).where(decisions.c.fingerprint == fingerprint)
-    rows = base.execute(asked.order_by(decisions.c.id)).mappings()
-    return tuple(map(_decision, rows))
+    return histories(base, (fingerprint,)).get(fingerprint, ())
+
+
+def histories(base: Connection, fingerprints: Iterable[str]) -> Mapping[str, tuple[Decision, ...]]:
+    """Return every decision about each of some findings, the first one first."""
+    asked = select(decisions).where(decisions.c.fingerprint.in_(tuple(fingerprints)))
+    told: dict[str, tuple[Decision, ...]] = {}
+    for row in base.execute(asked.order_by(decisions.c.id)).mappings():
+        told[row["fingerprint"]] = (*told.get(row["fingerprint"], ()), _decision(row))
+    return told
 
 
 def standing(base: Connection) -> dict[str, Decision]:

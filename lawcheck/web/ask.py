@@ -51,7 +51,8 @@ class Ask:
     def menu(self) -> tuple[BaseRoute, ...]:
         """Return the pages named at the top that the person may see."""
         named = (route for route in self.request.app.routes if getattr(route, "menu", None))
-        return tuple(route for route in named if self.may(route.role))
+        seen = (route for route in named if self.may(route.role))
+        return tuple(sorted(seen, key=lambda page: (tuple(Role).index(page.role), page.path)))
 
     def may(self, role: str) -> bool:
         """Whether the person may do what `role` may."""

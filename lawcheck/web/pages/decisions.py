@@ -1,7 +1,5 @@
 """Deciding about findings: the panel beside one, its history, and many at once."""
 
-from dataclasses import dataclass
-
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
@@ -10,34 +8,10 @@ from lawcheck.language import later, say
 from lawcheck.store import Decision, Role, Verdict, decide, history, is_found, moment
 from lawcheck.web.ask import Ask
 from lawcheck.web.page import Page
-from lawcheck.web.verdicts import CHOICES, HANDLINGS
+from lawcheck.web.panel import Panel, words
 
 _MEANWHILE = later("Đã có người khác quyết định trong lúc này. Quyết định mới nhất ở dưới đây.")
 _REASON = later("Hãy ghi lý do khi bác bỏ hoặc đánh dấu đã xử lý.")
-
-
-@dataclass(frozen=True, slots=True)
-class Panel:
-    """What the panel beside a finding shows: its history, and what was written but not kept."""
-
-    fingerprint: str
-    past: tuple[Decision, ...]
-    told: str = ""
-    verdict: str = ""
-    reason: str = ""
-    note: str = ""
-    proposal: str = ""
-
-    @property
-    def last(self) -> Decision | None:
-        """Return the decision that counts."""
-        return self.past[-1] if self.past else None
-
-    @property
-    def state(self) -> str:
-        """Return the verdict that counts, "open" where there is none."""
-        is_open = self.last is None or self.last.verdict is Verdict.REOPEN
-        return "open" if is_open or self.last is None else self.last.verdict.value
 
 
 def panel(ask: Ask) -> Response:
@@ -101,7 +75,7 @@ def _kept_open(ask: Ask, name: str, told: str) -> Panel:
 
 
 def _shown(ask: Ask, made: Panel, status: int = 200) -> Response:
-    return ask.show("decide.html", status, panel=made, choices=CHOICES, handlings=HANDLINGS)
+    return ask.show("decide.html", status, panel=made, **words())
 
 
 def _finding(ask: Ask) -> str:

@@ -19,6 +19,7 @@ from lawcheck.web.marks import Lit
 from lawcheck.web.opened import Opened, opened
 from lawcheck.web.original import Gone, Sheaf, has_pages, original, place_of, sheaves_of
 from lawcheck.web.page import Page
+from lawcheck.web.panel import panels, words
 from lawcheck.web.places import Wanted, places_of
 from lawcheck.web.rejudged import Sign, signs_of
 from lawcheck.web.status import Status, status_of_own
@@ -54,6 +55,8 @@ def document(ask: Ask) -> Response:
         today=today(ask),
         standing=_standing(ask, told),
         shown=_shown(told, signs),
+        panels=panels(ask, (s.finding.fingerprint for s in signs if s.is_of_audit)),
+        **words(),
     )
 
 
