@@ -18,9 +18,11 @@ _REST = (
     _TABS + rb"|<w:tcBorders>(?:<w:[^<>]*/>)*+</w:tcBorders>"
     rb"|<w:latentStyles[^<>]*>(?:<w:[^<>]*/>)*+</w:latentStyles>|" + _EMPTY
 )
-_LOOKS = re.compile(b"|".join((_RUN, _PARAGRAPH, _REST)))
+_LOOKS_OF_RUN = re.compile(_RUN)
+_LOOKS = re.compile(_PARAGRAPH + rb"|" + _REST)
 _BUT_FONTS = re.compile(_REST)
 _FORMATTED = b"<w:rPr"
+_OPENING, _CLOSING = b"<w:rPr>", b"</w:rPr>"
 _SEAM = re.compile(rb"</w:t></w:r><w:r(?: [^<>]*)?><w:t(?: [^<>]*)?>")
 """Empty elements only: what is left is as well-formed as it was. A run in an old font keeps its font."""
 
@@ -34,5 +36,20 @@ def without_looks(content: bytes, *, fonts: bool) -> bytes:
     """Return a part without formatting; with all `fonts` where one may be of an old encoding."""
     if fonts:
         return _BUT_FONTS.sub(b"", content)
-    lean = _LOOKS.sub(b"", content)
+    lean = _LOOKS.sub(b"", _without_looks_of_runs(content))
     return lean if _FORMATTED in lean else _SEAM.sub(b"", lean)
+
+
+def _without_looks_of_runs(content: bytes) -> bytes:
+    """Judge each set of properties once: a document repeats a few of them thousands of times."""
+    judged: dict[bytes, bytes] = {}
+    before, *formatted = content.split(_OPENING)
+    kept = [before]
+    for piece in formatted:
+        looks, closing, after = piece.partition(_CLOSING)
+        whole = _OPENING + looks + closing
+        left = judged.get(whole)
+        if left is None:
+            left = judged[whole] = _LOOKS_OF_RUN.sub(b"", whole)
+        kept += (left, after)
+    return b"".join(kept)
