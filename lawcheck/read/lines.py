@@ -19,7 +19,8 @@ _UNSEEN = re.compile(
     r"[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff\ud800-\udfff]"
 )
 _HALF_CAPITALS = re.compile(r"\b(?=[^\Wa-z\d_]*[A-Z][^\Wa-z\d_]*[A-Z])[^\Wa-z\d_]+\b")
-_TWO_CAPITALS = re.compile(r"[A-Z][^\Wa-z\d_]*[A-Z]")
+_MARKED = "".join(filter(str.islower, map(chr, range(0xC0, 0x1EFA))))
+_SMALL_AMONG_CAPITALS = re.compile(rf"[A-Z](?:(?<=[{_MARKED}][A-Z])|[A-Z][{_MARKED}])")
 _TABS = re.compile(r" *\t *")
 
 
@@ -103,7 +104,7 @@ def tidy(text: str) -> str:
     if "\t" in level:
         level = _TABS.sub("\t", level)
     whole = unicodedata.normalize("NFC", level).strip()
-    if whole.isupper() or not _TWO_CAPITALS.search(whole):
+    if not _SMALL_AMONG_CAPITALS.search(whole):
         return whole
     return _HALF_CAPITALS.sub(lambda word: word[0].upper(), whole)
 
