@@ -80,17 +80,12 @@ def cut(reading: Reading, start: int, end: int) -> Reading:
 
 def assemble(lines: Iterable[Line], how: How, pages: int | None = None) -> Reading:
     """Write the lines down as one text in Unicode; empty lines go, places stay."""
-    written: list[str] = []
-    places: list[Place] = []
-    offset = 0
     typed = [(line, row) for line in lines for row in line.text.splitlines()]
     shown = in_unicode([row for _, row in typed])
-    for (line, _), row in zip(typed, shown, strict=True):
-        for text in _clean(row):
-            written.append(text)
-            places.append(Place(offset, line.page, line.paragraph, line.box, line.confidence))
-            offset += len(text) + 1
-    return Reading("\n".join(written), tuple(places), how, pages)
+    pairs = zip(typed, shown, strict=True)
+    written = [(line, text) for (line, _), row in pairs for text in _clean(row) if text]
+    texts = _in_capitals([text for _, text in written])
+    return Reading("\n".join(texts), tuple(_places(written, texts)), how, pages)
 
 
 def tidy(text: str) -> str:
@@ -98,15 +93,7 @@ def tidy(text: str) -> str:
 
     Words typed for a capitals font, whose marked letters are small ("SắC LệNH"), get capitals.
     """
-    level = text.replace("Ð", "Đ")
-    if "  " in level or not level.isprintable():
-        level = _BLANKS.sub(" ", _UNSEEN.sub("", level))
-    if "\t" in level:
-        level = _TABS.sub("\t", level)
-    whole = unicodedata.normalize("NFC", level).strip()
-    if not _SMALL_AMONG_CAPITALS.search(whole):
-        return whole
-    return _HALF_CAPITALS.sub(lambda word: word[0].upper(), whole)
+    return _in_capitals([_level(text)])[0]
 
 
 def noted(texts: Iterable[str]) -> tuple[str, ...]:
@@ -115,12 +102,39 @@ def noted(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(text for text in told if text)
 
 
-def _clean(row: str) -> Iterator[str]:
-    """Yield the columns of a line; most hold no gap and no bar."""
-    whole = "  " not in row and "|" not in row and row.isprintable()
-    for column in (row,) if whole else columns(row):
-        if text := tidy(column):
-            yield text
+def _clean(row: str) -> Sequence[str]:
+    """Return the columns of a line; most hold no gap and no bar."""
+    if row.isprintable() and "  " not in row and "|" not in row:
+        return (_composed(row),)
+    return [_level(column) for column in columns(row)]
+
+
+def _level(text: str) -> str:
+    if "  " in text or not text.isprintable():
+        text = _TABS.sub("\t", _BLANKS.sub(" ", _UNSEEN.sub("", text)))
+    return _composed(text)
+
+
+def _composed(text: str) -> str:
+    return unicodedata.normalize("NFC", text.replace("Ð", "Đ")).strip()
+
+
+def _in_capitals(texts: Sequence[str]) -> Sequence[str]:
+    """Mend words whose marked letters alone are small; hardly a document has one."""
+    if not _SMALL_AMONG_CAPITALS.search("\n".join(texts)):
+        return texts
+    return [_mended(text) if _SMALL_AMONG_CAPITALS.search(text) else text for text in texts]
+
+
+def _mended(text: str) -> str:
+    return _HALF_CAPITALS.sub(lambda word: word[0].upper(), text)
+
+
+def _places(written: Iterable[tuple[Line, str]], texts: Iterable[str]) -> Iterator[Place]:
+    offset = 0
+    for (line, _), text in zip(written, texts, strict=True):
+        yield Place(offset, line.page, line.paragraph, line.box, line.confidence)
+        offset += len(text) + 1
 
 
 def _start(place: Place) -> int:
