@@ -107,8 +107,8 @@ def _part(archive: Archive, name: str, styles: Styles) -> etree._Element | None:
     if not archive.holds(name):
         return None
     content = archive.content(name)
-    old = styles.is_old(None) or (styles.old and not styles.old.isdisjoint(styles_used(content)))
-    return parse_xml(without_looks(content, fonts=bool(old)), name)
+    old = styles.old and any(map(styles.is_old, (None, *styles_used(content))))
+    return parse_xml(without_looks(content, fonts=old), name)
 
 
 def _notes(

@@ -46,7 +46,7 @@ def lines_of(sheets: Sequence[Sheet]) -> Iterator[Line]:
     texts = _decoded([_text(sheet) for sheet in sheets])
     for line in _lines(texts):
         sheet = sheets[(line.page or 1) - 1]
-        yield replace(line, box=sheet.upright(line.box) if line.box else None)
+        yield line._replace(box=sheet.upright(line.box) if line.box else None)
 
 
 def _text(sheet: Sheet) -> _Text:

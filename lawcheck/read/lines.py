@@ -5,6 +5,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from lawcheck.model import How, Missing, Place
 from lawcheck.read.columns import columns
@@ -24,9 +25,8 @@ _SMALL_AMONG_CAPITALS = re.compile(rf"[A-Z](?:(?<=[{_MARKED}][A-Z])|[A-Z][{_MARK
 _TABS = re.compile(r" *\t *")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A paragraph as a reader found it, and where."""
+class Line(NamedTuple):
+    """A paragraph as a reader found it, and where; a tuple, since a document has thousands."""
 
     text: str
     page: int | None = None

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from statistics import median
 
 from lawcheck.read.glyphs import Glyph, Glyphs, Sheet
@@ -50,7 +50,7 @@ def with_confidence(lines: Iterable[Line], pages: Mapping[int, Recognised]) -> I
     """Yield the lines, those of recognised pages with how sure their words are."""
     for line in lines:
         page = pages.get((line.page or 0) - 1)
-        yield replace(line, confidence=page.confidence_in(line.box)) if page and line.box else line
+        yield line._replace(confidence=page.confidence_in(line.box)) if page and line.box else line
 
 
 def _glyphs(word: Seen, size: float) -> Iterator[Glyph]:

@@ -1,8 +1,8 @@
 """Word's paragraph and character styles, as far as they decide what is seen: font and number."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from lxml import etree
 
@@ -17,29 +17,27 @@ _BEYOND, _ASCII = f"{W}hAnsi", f"{W}ascii"
 class Style:
     """What a style says of its own; None where it leaves it to the style it rests on."""
 
-    based_on: str | None
-    font: str | None
-    listing: str | None
-    depth: int | None
+    based_on: str | None = None
+    font: str | None = None
+    listing: str | None = None
+    depth: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Styles:
-    """The styles of a document by id."""
+    """The styles of a document by id; of hundreds only those asked for are read."""
 
     ordinary: str
     font: str
     """Of text that no style gives a font."""
-    fonts: Mapping[str, str]
-    """Of the text of each style."""
-    old: AbstractSet[str]
-    """Styles whose text is in a font of an old encoding."""
-    numbers: Mapping[str, tuple[str, int]]
-    """List id and level of each paragraph style that gives a number."""
+    old: bool
+    """Whether any of them names a font of an old encoding."""
+    whole: Callable[[str], Style]
+    """A style with what it leaves to those it rests on."""
 
     def font_of(self, style: str | None) -> str:
         """Return the font a paragraph or character style gives its text."""
-        return self.fonts.get(style or self.ordinary, self.font)
+        return self.whole(style or self.ordinary).font or self.font
 
     def is_old(self, style: str | None) -> bool:
         """Whether a style gives its text a font of an old encoding."""
@@ -47,25 +45,32 @@ class Styles:
 
     def number_of(self, style: str | None) -> tuple[str, int] | None:
         """Return list id and level that a paragraph style gives, None without a number."""
-        return self.numbers.get(style or self.ordinary)
+        whole = self.whole(style or self.ordinary)
+        return None if whole.listing is None else (whole.listing, whole.depth or 0)
 
 
 def read_styles(root: etree._Element | None) -> Styles:
     """Read styles.xml."""
     if root is None:
-        return Styles("", "", {}, frozenset(), {})
+        return Styles("", "", old=False, whole=lambda _: Style())
     elements = list(root.iterchildren(f"{W}style"))
     ordinary = next((e for e in elements if _is_ordinary(e)), None)
-    by_id = {element.get(f"{W}styleId") or "": _style(element) for element in elements}
-    chains = {name: list(_chain(by_id, name)) for name in by_id}
-    numbers = {name: number for name, chain in chains.items() if (number := _number_in(chain))}
-    fonts = {name: font for name, chain in chains.items() if (font := _font_in(chain))}
+    by_id = {element.get(f"{W}styleId") or "": element for element in elements}
+
+    @cache
+    def whole(name: str) -> Style:
+        chain = list(_chain(by_id, name))
+        return Style(
+            font=next((style.font for style in chain if style.font), None),
+            listing=next((style.listing for style in chain if style.listing), None),
+            depth=next((style.depth for style in chain if style.depth is not None), None),
+        )
+
     return Styles(
         "" if ordinary is None else ordinary.get(f"{W}styleId") or "",
         font_in(root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")) or "",
-        fonts,
-        frozenset(name for name, font in fonts.items() if _is_old(font)),
-        numbers,
+        any(_is_old(named_in(fonts) or "") for fonts in root.iter(FONTS)),
+        whole,
     )
 
 
@@ -73,23 +78,14 @@ def _is_old(font: str) -> bool:
     return decoder_of_font(font) is not as_typed
 
 
-def _chain(by_id: Mapping[str, Style], name: str) -> Iterator[Style]:
+def _chain(by_id: Mapping[str, etree._Element], name: str) -> Iterator[Style]:
     """Yield a style and those it rests on."""
     seen: set[str] = set()
-    while (found := by_id.get(name)) and name not in seen:
+    while (element := by_id.get(name)) is not None and name not in seen:
         seen.add(name)
-        yield found
-        name = found.based_on or ""
-
-
-def _font_in(chain: Sequence[Style]) -> str | None:
-    return next((style.font for style in chain if style.font), None)
-
-
-def _number_in(chain: Sequence[Style]) -> tuple[str, int] | None:
-    listing = next((style.listing for style in chain if style.listing), None)
-    depth = next((style.depth for style in chain if style.depth is not None), 0)
-    return None if listing is None else (listing, depth)
+        style = _style(element)
+        yield style
+        name = style.based_on or ""
 
 
 def font_in(properties: etree._Element | None) -> str | None:

@@ -6,6 +6,7 @@ stands beside it. The others are left to `docx`, which reads them run by run.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from lxml import etree
 
@@ -70,7 +71,7 @@ def _read(
     root: etree._Element, styles: Styles, found: dict[etree._Element, Said]
 ) -> Iterator[etree._Element]:
     """Write down what each paragraph says; yield what is to be weighed."""
-    said = Said()
+    said, is_old = Said(), cache(styles.is_old)
     for seen in root.iter(*_SEEN):
         tag = seen.tag
         if tag == TEXT:
@@ -79,7 +80,7 @@ def _read(
             said = found[seen] = Said()
         elif tag == _STYLE:
             said.style = seen.get(VALUE)
-            if said.style in styles.old:
+            if is_old(said.style):
                 yield seen
         elif tag == _LISTING:
             said.listing = seen.get(VALUE)
