@@ -138,10 +138,9 @@ class _Page:
         for child in parent:
             said = self.plain.get(child)
             if said is not None:
-                text = "".join(said.texts)
                 counted = self._number(said.style, said.listing, said.level)
-                if text.strip():
-                    yield counted + text
+                if said.text.strip():
+                    yield counted + said.text
             elif child.tag == PARAGRAPH:
                 yield from self._weighed(child, depth)
             elif child.tag == _TABLE:

@@ -5,7 +5,7 @@ stands beside it. The others are left to `docx`, which reads them run by run.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 
 from lxml import etree
@@ -38,7 +38,7 @@ _SEEN = (*_REFERENCES, PARAGRAPH, TEXT, *BREAKS, _STYLE, _LISTING, _LEVEL, *_WEI
 class Said:
     """The text of a paragraph, its style, and the list and level it names."""
 
-    texts: list[str] = field(default_factory=list)
+    text: str = ""
     style: str | None = None
     listing: str | None = None
     level: str | None = None
@@ -72,11 +72,14 @@ def _read(
 ) -> Iterator[etree._Element]:
     """Write down what each paragraph says; yield what is to be weighed."""
     said, is_old = Said(), cache(styles.is_old)
+    texts: list[str] = []
     for seen in root.iter(*_SEEN):
         tag = seen.tag
         if tag == TEXT:
-            said.texts.append(seen.text or "")
+            texts.append(seen.text or "")
         elif tag == PARAGRAPH:
+            said.text = "".join(texts)
+            texts.clear()
             said = found[seen] = Said()
         elif tag == _STYLE:
             said.style = seen.get(VALUE)
@@ -87,9 +90,10 @@ def _read(
         elif tag == _LEVEL:
             said.level = seen.get(VALUE)
         elif tag in BREAKS:
-            said.texts.append(BREAKS[str(tag)])
+            texts.append(BREAKS[str(tag)])
         else:
             yield seen
+    said.text = "".join(texts)
 
 
 def _around(marks: Sequence[etree._Element]) -> Iterable[etree._Element]:
