@@ -4,7 +4,6 @@ import io
 import stat
 import struct
 import zipfile
-import zlib
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -15,11 +14,12 @@ from lawcheck.errors import DamagedFile, EncryptedFile, ForbiddenContent, Unknow
 from lawcheck.language import later, say
 from lawcheck.read.directory import check_directory, check_places
 from lawcheck.read.limits import check_archive, check_entries
+from lawcheck.read.unpacking import DamagedStream, unpacked
 
 _ENCRYPTED = 0x1
 _BROKEN = (
     zipfile.BadZipFile,
-    zlib.error,
+    DamagedStream,
     OSError,
     EOFError,
     ValueError,
@@ -89,18 +89,12 @@ class Archive:
             )
             raise UnknownFormat(message)
         try:
-            return self._unpacked(entry)
+            return unpacked(self.parts, entry)
         except _BROKEN as error:
             message = say(_BROKEN_PART, part=name)
             raise DamagedFile(message) from error
         except RuntimeError as error:
             raise EncryptedFile(say(_LOCKED)) from error
-
-    def _unpacked(self, entry: zipfile.ZipInfo) -> bytes:
-        with self.parts.open(entry) as part:
-            content = part.read(entry.file_size)
-            part.read(1)  # checks the sum, which a read of the very length leaves undone
-            return content
 
 
 def open_archive(content: bytes) -> Archive:
