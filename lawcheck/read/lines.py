@@ -5,6 +5,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import repeat
 from typing import NamedTuple
 
 from lawcheck.model import How, Missing, Place
@@ -80,12 +81,27 @@ def cut(reading: Reading, start: int, end: int) -> Reading:
 
 def assemble(lines: Iterable[Line], how: How, pages: int | None = None) -> Reading:
     """Write the lines down as one text in Unicode; empty lines go, places stay."""
-    typed = [(line, row) for line in lines for row in line.text.splitlines()]
-    shown = in_unicode([row for _, row in typed])
-    pairs = zip(typed, shown, strict=True)
-    written = [(line, text) for (line, _), row in pairs for text in _clean(row) if text]
-    texts = _in_capitals([text for _, text in written])
-    return Reading("\n".join(texts), tuple(_places(written, texts)), how, pages)
+    owners, rows = _rows(lines)
+    written: list[str] = []
+    kept: list[Line] = []
+    for line, row in zip(owners, in_unicode(rows), strict=True):
+        for text in _clean(row):
+            if text:
+                written.append(text)
+                kept.append(line)
+    texts = _in_capitals(written)
+    return Reading("\n".join(texts), tuple(_places(kept, texts)), how, pages)
+
+
+def _rows(lines: Iterable[Line]) -> tuple[Sequence[Line], Sequence[str]]:
+    """Return the rows of lines and, side by side, the line of each."""
+    owners: list[Line] = []
+    rows: list[str] = []
+    for line in lines:
+        split = line.text.splitlines()
+        rows += split
+        owners += repeat(line, len(split))
+    return owners, rows
 
 
 def tidy(text: str) -> str:
@@ -130,10 +146,10 @@ def _mended(text: str) -> str:
     return _HALF_CAPITALS.sub(lambda word: word[0].upper(), text)
 
 
-def _places(written: Iterable[tuple[Line, str]], texts: Iterable[str]) -> Iterator[Place]:
+def _places(owners: Iterable[Line], texts: Iterable[str]) -> Iterator[Place]:
     offset = 0
-    for (line, _), text in zip(written, texts, strict=True):
-        yield Place(offset, line.page, line.paragraph, line.box, line.confidence)
+    for (_, page, paragraph, box, confidence), text in zip(owners, texts, strict=True):
+        yield Place(offset, page, paragraph, box, confidence)
         offset += len(text) + 1
 
 

@@ -12,7 +12,7 @@ _LENGTHS_AT, _LENGTHS = 26, struct.Struct("<2H")
 _RAW = -15
 """A deflated stream without a frame of its own."""
 
-DamagedStream = zlib_ng.error
+DamagedStream = cast("type[Exception]", zlib_ng.error)
 
 
 def unpacked(parts: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
