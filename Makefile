@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint fix docs bench faults fuzz clean
+.PHONY: demo test lint fix docs bench serving faults fuzz clean
 
 demo: .venv/.run  ## check the shipped example documents
 	$(BIN)/lawcheck scan corpus/examples --on 2026-11-01 --exit-zero
@@ -35,6 +35,9 @@ bench: .venv/.dev  ## time the line, the readers (DOCUMENTS=folder), a national 
 	$(BIN)/python tests/bench/recognising.py $(or $(DOCUMENTS),corpus/examples)
 	$(BIN)/python tests/bench/scale.py $(SIZES)
 	PYTHONPATH=. $(BIN)/python tests/bench/pages.py $(FINDINGS)
+
+serving: .venv/.dev  ## let twenty simulated reviewers work for SECONDS on SQLite and on PostgreSQL
+	PYTHONPATH=. $(BIN)/python -W ignore tests/bench/serving.py $(or $(SECONDS),60)
 
 faults: .venv/.dev  ## plant faults in the lawful documents of DOCUMENTS and count those the rules see
 	PYTHONPATH=. $(BIN)/python tests/bench/faults.py $(DOCUMENTS)

@@ -5,18 +5,16 @@ What uses a store runs on SQLite and on a real PostgreSQL, where one can be had.
 
 import os
 import shutil
-import subprocess
-import tempfile
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 import pytest
 from sqlalchemy import create_engine, make_url
 
 from lawcheck.store import Store, open_store
+from tests.postgres import binaries_found, started
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -24,7 +22,6 @@ if TYPE_CHECKING:
 _SNAPSHOTS = Path(__file__).parent / "snapshots"
 Compare = Callable[[str], None]
 _NUMBERS = count()
-_BINARIES = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -51,41 +48,17 @@ def snapshot(request: pytest.FixtureRequest) -> Compare:
     return compare
 
 
-def _server() -> str | None:
-    """Return the folder of the binaries of a PostgreSQL server."""
-    found = str(_BINARIES[-1]) if _BINARIES else shutil.which("initdb")
-    return str(Path(found).parent) if found else None
-
-
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[str]:
     """Give the URL of a server: LAWCHECK_POSTGRES, or one started for the tests."""
-    named, binaries = os.environ.get("LAWCHECK_POSTGRES"), _server()
+    named, binaries = os.environ.get("LAWCHECK_POSTGRES"), binaries_found()
     if named:
         yield named
     elif binaries:
-        yield from _started(binaries)
+        with started(binaries) as address:
+            yield address
     else:
         pytest.skip("no PostgreSQL: set LAWCHECK_POSTGRES or install postgresql")
-
-
-def _started(binaries: str) -> Iterator[str]:
-    folder = Path(tempfile.mkdtemp(prefix="lawcheck-pg-"))
-    user = "postgres" if os.geteuid() == 0 else None
-    if user:
-        shutil.chown(folder, user)
-
-    def run(*command: str) -> None:
-        subprocess.run(command, check=True, user=user, cwd=folder, stdout=subprocess.DEVNULL)
-
-    data, options = str(folder / "data"), f"-k {folder} -c listen_addresses='' -c fsync=off"
-    try:
-        run(f"{binaries}/initdb", "-D", data, "-U", "postgres", "-A", "trust", "--locale=C.UTF-8")
-        run(f"{binaries}/pg_ctl", "-D", data, "-o", options, "-l", f"{data}/log", "-w", "start")
-        yield f"postgresql+psycopg://postgres@/postgres?host={quote(str(folder))}"
-        run(f"{binaries}/pg_ctl", "-D", data, "-m", "immediate", "stop")
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -1,7 +1,7 @@
 """A store as an audit of many documents leaves it."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -31,21 +31,27 @@ _STATES = (State.IN_FORCE, State.IN_FORCE, State.EXPIRED, State.PARTLY_IN_FORCE)
 
 
 def fill(
-    store: Store, documents: int, signs: int, on: date = date(2026, 11, 1), plan: str = "tinh"
+    store: Store,
+    documents: int,
+    signs: int,
+    on: date = date(2026, 11, 1),
+    wires: Sequence[bytes] = (b"x",),
 ) -> Audit:
-    """Keep an audit of so many documents with so many findings each."""
+    """Keep an audit of so many documents with so many findings each, and texts in turn."""
     told = basis(on)
     with store.writing() as base:
-        audit = begin(base, plan, told, NOW)
-    for part in _parts(documents, signs):
+        audit = begin(base, "tinh", told, NOW)
+    for part in _parts(documents, signs, wires):
         _keep(store, audit, told, part)
     with store.writing() as base:
         finish(base, audit, "{}", NOW)
     return audit
 
 
-def _parts(documents: int, signs: int) -> Iterator[list[Taken]]:
-    all_taken = [document(number, signs) for number in range(1, documents + 1)]
+def _parts(documents: int, signs: int, wires: Sequence[bytes]) -> Iterator[list[Taken]]:
+    all_taken = [
+        document(number, signs, wires[number % len(wires)]) for number in range(1, documents + 1)
+    ]
     for start in range(0, documents, 100):
         yield all_taken[start : start + 100]
 
@@ -56,12 +62,12 @@ def _keep(store: Store, audit: Audit, told: Basis, part: list[Taken]) -> None:
             keep(base, audit, told, each)
 
 
-def document(number: int, signs: int) -> Taken:
+def document(number: int, signs: int, wire: bytes = b"x") -> Taken:
     """Return one document; the same number gives the same one."""
     dice = random.Random(number)
     issued = date(2019 + number % 8, 1 + number % 12, 1 + number % 28)
     symbol = f"{number}/{issued.year}/QĐ-UBND"
-    made = taken(f"van-ban/{number:05}.docx", state=dice.choice(_STATES))
+    made = taken(f"van-ban/{number:05}.docx", state=dice.choice(_STATES), wire=wire)
     judged = made.judged[0]
     digest = replace(
         judged.digest,
