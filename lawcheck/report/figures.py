@@ -3,18 +3,22 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
+from math import ceil
 from typing import TypeVar
 
-from lawcheck.check import Rule
+from lawcheck.check import AHEAD, Rule, vietnamese
 from lawcheck.language import say
 from lawcheck.model import LegalDocument, Severity
 from lawcheck.report.batch import Batch
 from lawcheck.report.diagram_words import LOOKS, Look
 from lawcheck.report.evidence import Evidence
+from lawcheck.report.soon import Ending
 from lawcheck.report.words import URGENCY
 
 T = TypeVar("T")
 _SIGNS = {Severity.ERROR: "▲", Severity.WARNING: "■", Severity.NOTE: "●"}
+_MONTH = 30
 Groups = Sequence[tuple[str, Counter[T]]]
 
 
@@ -33,7 +37,7 @@ class Bar:
 
     label: str
     counts: tuple[int, ...]
-    chosen: tuple[str, str]
+    chosen: tuple[str, str] | None
     """The filter, and its value, that shows what is behind the row."""
     tone: str = ""
     """The tone of the bar where it is not that of the series."""
@@ -116,6 +120,28 @@ def by_year(documents: Sequence[LegalDocument], looks: Sequence[Look]) -> Figure
     return _of_states("year", title, say("Năm ban hành"), groups)
 
 
+def by_days(coming: Sequence[Ending], on: date) -> Figure:
+    """Count what ends in the days after `on`, by thirty days and by what becomes of it."""
+    days = [ceil((ending.day - on).days / _MONTH) * _MONTH for ending in coming]
+    looks = [ending.look for ending in coming]
+    grouped = _grouped(map(str, days), looks)
+    ends = [str(last) for last in range(_MONTH, AHEAD.days + 1, _MONTH)]
+    series = _series(looks)
+    bars = (
+        Bar(
+            _until(int(end), on), tuple(grouped[end][look] for look in LOOKS if look in looks), None
+        )
+        for end in ends
+    )
+    title = say("Văn bản hết hiệu lực theo từng 30 ngày")
+    return Figure("days", title, say("Thời gian"), series, tuple(bars))
+
+
+def _until(days: int, on: date) -> str:
+    first, last = on + timedelta(days - _MONTH + 1), on + timedelta(days)
+    return say("từ {first} đến {last}", first=vietnamese(first), last=vietnamese(last))
+
+
 def issuer_of(document: LegalDocument) -> str:
     """Return the issuers of a document as one name."""
     return ", ".join(document.issuers) or say("không rõ cơ quan")
@@ -144,8 +170,12 @@ def _by_size(groups: Mapping[str, Counter[T]]) -> Groups[T]:
 
 def _of_states(name: str, title: str, head: str, groups: Groups[Look]) -> Figure:
     used = [look for look in LOOKS if any(counts[look] for _, counts in groups)]
-    series = tuple(Series(say(look.words), look.style, look.sign) for look in used)
     bars = (
         Bar(label, tuple(counts[look] for look in used), (name, label)) for label, counts in groups
     )
-    return Figure(name, title, head, series, tuple(bars))
+    return Figure(name, title, head, _series(used), tuple(bars))
+
+
+def _series(used: Iterable[Look]) -> tuple[Series, ...]:
+    held = frozenset(used)
+    return tuple(Series(say(look.words), look.style, look.sign) for look in LOOKS if look in held)

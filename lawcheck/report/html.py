@@ -16,7 +16,7 @@ from lawcheck.report.batch import Batch
 from lawcheck.report.console import headline, place_line
 from lawcheck.report.drawings import drawings
 from lawcheck.report.evidence import Evidence, evidence, own_evidence
-from lawcheck.report.figures import figures, in_years, issuer_of, year_of
+from lawcheck.report.figures import by_days, figures, in_years, issuer_of, year_of
 from lawcheck.report.linking import link_to
 from lawcheck.report.origin import origin
 from lawcheck.report.pages import environment
@@ -69,6 +69,7 @@ def html_of(batch: Batch, rules: Sequence[Rule], law: Law, folder: Path) -> byte
     """Return the report as a page that will stand in `folder`."""
     collection = Collection(tuple(map(digest_of, batch.reviews)), law, batch.knowledge.on)
     sheets = sheets_of(batch, collection, folder)
+    coming = endings(collection)
     page = environment().get_template("report.html")
     style, script = _part("report.css"), _part("report.js")
     return page.render(
@@ -79,7 +80,8 @@ def html_of(batch: Batch, rules: Sequence[Rule], law: Law, folder: Path) -> byte
         choices=_choices([sheet for sheet in sheets if sheet.shown], rules),
         titles={rule.id: rule.title for rule in rules},
         figures=figures(batch, rules, (sheet.own for sheet in sheets)),
-        endings=endings(collection),
+        endings=coming,
+        by_days=by_days(coming, batch.knowledge.on),
         days=AHEAD.days,
         charts=drawings(_charted(sheets, law), law, batch.knowledge.on),
         style=style,

@@ -99,6 +99,13 @@ def test_figures_count_findings_and_states_in_tables(law: Law) -> None:
 def test_what_ends_soon_is_listed_with_day_proof_and_who_cites_it(law: Law) -> None:
     page = _page(batch_of(law, [filed(law, BASIS)]), law)
     rows = [" ".join(row.text_content().split()) for row in page.xpath("//*[@id='soon']//tbody/tr")]
+    first, second = rows[:3], rows[3:]
+    assert first == [
+        "từ 02/11/2026 đến 01/12/2026 1 1",
+        "từ 02/12/2026 đến 31/12/2026 – –",
+        "từ 01/01/2027 đến 30/01/2027 – –",
+    ]
+    rows = second
     assert len(rows) == 2
     assert rows[0].startswith("15/11/2026 14 ngày Quyết định số 09/2025/QĐ-UBND")
     assert "hết hiệu lực một phần" in rows[0]
