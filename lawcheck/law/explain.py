@@ -174,10 +174,19 @@ def _deed(relation: Relation, part: str, about: Record, records: Mapping[Key, Re
     what = part or say("toàn bộ")
     if relation.object != about.key:
         whom = _named(relation.object, records)
-        what = whom if relation.verb in _BELOW and not part else f"{what} {whom}"
+        what = (
+            whom
+            if relation.verb in _BELOW and not part
+            else say("{what} {whom}", what=what, whom=whom)
+        )
     span = say(" từ {since}", since=_day(relation.since)) if relation.since else ""
     span += say(" đến trước {until}", until=_day(relation.until)) if relation.until else ""
-    return f"{who} {say(VERBS[relation.verb])} {what}{span} ({_proof(relation)})"
+    return f"{did(relation.verb, who, what)}{span} ({_proof(relation)})"
+
+
+def did(verb: Verb, who: str, what: str) -> str:
+    """Return in one sentence what a document does to another."""
+    return say(_VERBS[verb], who=who, what=what)
 
 
 def _named(key: Key, records: Mapping[Key, Record]) -> str:
@@ -195,19 +204,19 @@ def _day(day: date) -> str:
     return f"{day:%d/%m/%Y}"
 
 
-VERBS = {
-    Verb.REPLACES: later("thay thế"),
-    Verb.REPEALS: later("bãi bỏ, làm hết hiệu lực"),
-    Verb.ANNULS: later("hủy bỏ"),
-    Verb.AMENDS: later("sửa đổi, bổ sung"),
-    Verb.SUSPENDS: later("tạm ngưng hiệu lực"),
-    Verb.HALTS: later("đình chỉ việc thi hành"),
-    Verb.CORRECTS: later("đính chính"),
-    Verb.EXTENDS: later("kéo dài hiệu lực"),
-    Verb.CONTINUES: later("công bố tiếp tục có hiệu lực"),
-    Verb.CONSOLIDATES: later("hợp nhất"),
-    Verb.DETAILS: later("quy định chi tiết"),
-    Verb.GUIDES: later("hướng dẫn"),
-    Verb.BASES_ON: later("lấy làm căn cứ"),
-    Verb.CITES: later("dẫn chiếu"),
+_VERBS = {
+    Verb.REPLACES: later("{who} thay thế {what}"),
+    Verb.REPEALS: later("{who} bãi bỏ, làm hết hiệu lực {what}"),
+    Verb.ANNULS: later("{who} hủy bỏ {what}"),
+    Verb.AMENDS: later("{who} sửa đổi, bổ sung {what}"),
+    Verb.SUSPENDS: later("{who} tạm ngưng hiệu lực {what}"),
+    Verb.HALTS: later("{who} đình chỉ việc thi hành {what}"),
+    Verb.CORRECTS: later("{who} đính chính {what}"),
+    Verb.EXTENDS: later("{who} kéo dài hiệu lực {what}"),
+    Verb.CONTINUES: later("{who} công bố tiếp tục có hiệu lực {what}"),
+    Verb.CONSOLIDATES: later("{who} hợp nhất {what}"),
+    Verb.DETAILS: later("{who} quy định chi tiết {what}"),
+    Verb.GUIDES: later("{who} hướng dẫn {what}"),
+    Verb.BASES_ON: later("{who} lấy làm căn cứ {what}"),
+    Verb.CITES: later("{who} dẫn chiếu {what}"),
 }

@@ -8,7 +8,7 @@ import click
 from lawcheck.cli.options import corpus_option, on_option
 from lawcheck.cli.status import STATE, named
 from lawcheck.language import in_words, say
-from lawcheck.law import VERBS, Law, load_law
+from lawcheck.law import Law, did, load_law
 from lawcheck.model import Record, Relation
 from lawcheck.shipped import corpus_folder
 
@@ -62,16 +62,10 @@ def _print_record(law: Law, record: Record, on: date) -> None:
     ):
         click.echo(f"  {label}: {value or say('không rõ')}")
     for relation in law.relations_by(record.key):
-        click.echo(f"  → {say(VERBS[relation.verb])} {relation.object}{_tail(relation)}")
+        click.echo(f"  {did(relation.verb, '→', relation.object)}{_tail(relation)}")
     for relation in law.relations_on(record.key):
-        click.echo(
-            say(
-                "  ← {subject} {verb} văn bản này{tail}",
-                subject=relation.subject,
-                verb=say(VERBS[relation.verb]),
-                tail=_tail(relation),
-            )
-        )
+        deed = did(relation.verb, relation.subject, say("văn bản này"))
+        click.echo(f"  ← {deed}{_tail(relation)}")
 
 
 def _tail(relation: Relation) -> str:
