@@ -40,19 +40,23 @@ _PROVISION = re.compile(
     r"(?: (?P<number>\d[\w.]*|[a-zđ]\d?\b|[IVXL]+\b)| thứ (?P<nth>\w+)|$)"
     r"(?P<of>(?= (?:Luật|Bộ luật|Hiến pháp|Pháp lệnh|Ngh|Quy|Thông tư|Văn bản)))?"
 )
+_SENSE = "\x04"
 CATALOGUES = Path(__file__).parent / "locale"
 _spoken: ContextVar[str] = ContextVar("language", default="vi")
 
 
 def say(text: str, /, **values: object) -> str:
     """Return a Vietnamese text, with its values, in the language spoken now."""
-    told = catalogue(_spoken.get()).gettext(text)
+    told = catalogue(_spoken.get()).gettext(text).rpartition(_SENSE)[2]
     return told.format(**values) if values else told
 
 
-def later(text: str, /) -> str:
-    """Mark a constant as a text for people; `say` translates it where it is used."""
-    return text
+def later(text: str, /, sense: str = "") -> str:
+    """Mark a constant as a text for people; `say` translates it where it is used.
+
+    `sense` parts what Vietnamese says in the same words and English does not, as gettext's msgctxt.
+    """
+    return f"{sense}{_SENSE}{text}" if sense else text
 
 
 def in_words(*provisions: object) -> str:

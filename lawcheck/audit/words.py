@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from lawcheck.audit.difference import Difference
 from lawcheck.audit.summary import Coming, Ended, Seen, Summary, Unopened, seen
 from lawcheck.check import vietnamese
-from lawcheck.language import later, say
+from lawcheck.language import in_words, later, say
 from lawcheck.model import State
 from lawcheck.report.words import URGENCY
 
@@ -116,7 +116,7 @@ def _list(heading: str, count: int, lines: Iterable[str]) -> Iterator[str]:
 
 
 def _seen(one: Seen) -> str:
-    where = f", {one.where}" if one.where else ""
+    where = f", {in_words(one.where)}" if one.where else ""
     return f"[{say(URGENCY[one.severity])}] {one.rule} {one.file}{where}: {one.message}"
 
 
@@ -143,4 +143,4 @@ def _concerned(files: tuple[str, ...], cited_by: tuple[str, ...]) -> str:
 
 
 def _why(because: tuple[str, ...]) -> str:
-    return f" — {because[0]}" if because else ""
+    return f" — {in_words(because[0])}" if because else ""

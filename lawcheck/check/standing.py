@@ -10,13 +10,13 @@ from datetime import date
 from lawcheck.check.collection import Act, Collection
 from lawcheck.check.digest import Digest
 from lawcheck.check.wording import vietnamese
-from lawcheck.language import say
-from lawcheck.law.explain import VERBS
+from lawcheck.language import in_words, later, say
+from lawcheck.law.explain import did
 from lawcheck.model import Effect, Key, Record, State, Verb
 
-_TERM = "{name} hết thời hạn có hiệu lực ghi trong chính văn bản từ ngày {day}"
-_DONE = "{doer} {does} {what} từ ngày {day} (văn bản trong tập hồ sơ: {file})"
-_PENDING = "{name} có hiệu lực từ ngày {day} theo chính văn bản"
+_TERM = later("{name} hết thời hạn có hiệu lực ghi trong chính văn bản từ ngày {day}")
+_DONE = later("{deed} từ ngày {day} (văn bản trong tập hồ sơ: {file})")
+_PENDING = later("{name} có hiệu lực từ ngày {day} theo chính văn bản")
 _FOR_A_TIME = {Verb.SUSPENDS: State.SUSPENDED, Verb.HALTS: State.HALTED}
 
 
@@ -114,12 +114,11 @@ def _is_later(act: Act, issued: date | None) -> bool:
 
 
 def _done(collection: Collection, act: Act) -> str:
-    whole = collection.name(act.told.key)
+    whole, pin = collection.name(act.told.key), act.told.pin
+    what = say("{what} {whom}", what=in_words(pin), whom=whole) if pin else whole
     return say(
         _DONE,
-        doer=act.doer.name,
-        does=say(VERBS[act.told.verb]),
-        what=f"{act.told.pin} {whole}" if act.told.pin else whole,
+        deed=did(act.told.verb, act.doer.name, what),
         day=vietnamese(act.since or collection.on),
         file=act.doer.source,
     )

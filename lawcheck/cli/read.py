@@ -46,7 +46,7 @@ def _print_identity(document: LegalDocument) -> None:
         say("Cơ quan"): "; ".join(document.issuers),
         say("Ngày"): document.issued,
         say("Trích yếu"): document.title,
-        "VBQPPL": say("có") if document.normative else say("không"),
+        say("VBQPPL"): say("có") if document.normative else say("không"),
         say("Hiệu lực"): f"{effective.date or say('không xác định')} ({effective.rule})",
         say("Người ký"): "; ".join(f"{s.capacity} {s.name}" for s in document.signers),
         say("Cách đọc"): f"{document.how}, {pages}",

@@ -77,13 +77,13 @@ _DOES = {
     Verb.BASES_ON: later("Căn cứ ban hành"),
     Verb.DETAILS: later("Quy định chi tiết cho"),
     Verb.GUIDES: later("Hướng dẫn thi hành"),
-    Verb.REPLACES: later("Thay thế"),
+    Verb.REPLACES: later("Thay thế", "does"),
     Verb.REPEALS: later("Bãi bỏ, làm hết hiệu lực"),
     Verb.ANNULS: later("Hủy bỏ"),
     Verb.SUSPENDS: later("Tạm ngưng hiệu lực"),
     Verb.HALTS: later("Đình chỉ việc thi hành"),
-    Verb.AMENDS: later("Sửa đổi, bổ sung"),
-    Verb.CORRECTS: later("Đính chính"),
+    Verb.AMENDS: later("Sửa đổi, bổ sung", "does"),
+    Verb.CORRECTS: later("Đính chính", "does"),
     Verb.EXTENDS: later("Kéo dài hiệu lực"),
     Verb.CONTINUES: later("Cho tiếp tục có hiệu lực"),
     Verb.CONSOLIDATES: later("Hợp nhất"),
@@ -134,7 +134,7 @@ def facts_of(node: Node) -> str:
 
 def proof_of(source: str) -> str:
     """Return the source of a relation, saying so where nobody has read it."""
-    return source if is_read(source) else say("theo trí nhớ, chưa đối chiếu văn bản")
+    return in_words(source) if is_read(source) else say("theo trí nhớ, chưa đối chiếu văn bản")
 
 
 def deed_of(bond: Bond) -> str:

@@ -93,7 +93,7 @@ def by_severity(batch: Batch) -> Figure:
 
 def by_rule(batch: Batch, rules: Sequence[Rule]) -> Figure:
     """Count the findings by rule and severity, the most frequent rule first."""
-    titles = {rule.id: f"{rule.id} {rule.title}" for rule in rules}
+    titles = {rule.id: f"{rule.id} {say(rule.title)}" for rule in rules}
     found = [finding for review in batch.reviews for finding in review.findings]
     groups = _grouped((f.rule for f in found), (f.severity for f in found))
     bars = (

@@ -78,7 +78,7 @@ def html_of(batch: Batch, rules: Sequence[Rule], law: Law, folder: Path) -> byte
         clean=[sheet for sheet in sheets if not sheet.shown],
         unread=unread_table(batch),
         choices=_choices([sheet for sheet in sheets if sheet.shown], rules),
-        titles={rule.id: rule.title for rule in rules},
+        titles={rule.id: say(rule.title) for rule in rules},
         figures=figures(batch, rules, (sheet.own for sheet in sheets)),
         endings=coming,
         by_days=by_days(coming, batch.knowledge.on),
@@ -102,7 +102,7 @@ def sheets_of(batch: Batch, collection: Collection, folder: Path) -> tuple[Sheet
 def _choices(sheets: Sequence[Sheet], rules: Sequence[Rule]) -> tuple[Choice, ...]:
     used = {shown.finding.rule for sheet in sheets for shown in sheet.shown}
     severities = [(severity.value, say(URGENCY[severity])) for severity in Severity]
-    titles = [(rule.id, f"{rule.id} {rule.title}") for rule in rules if rule.id in used]
+    titles = [(rule.id, f"{rule.id} {say(rule.title)}") for rule in rules if rule.id in used]
     issuers = [(name, name) for name in sorted({sheet.issuer for sheet in sheets})]
     years = [(year, year) for year in in_years(sheet.year for sheet in sheets)]
     settled = (("no", say("chưa xử lý")), ("yes", say("đã xử lý trước")))

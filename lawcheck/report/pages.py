@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from lawcheck.language import say, spoken
+from lawcheck.language import in_words, say, spoken
 from lawcheck.report.words import URGENCY
 
 
@@ -19,7 +19,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
-    made.globals |= {"say": say, "spoken": spoken, "URGENCY": URGENCY}
+    made.globals |= {"say": say, "in_words": in_words, "spoken": spoken, "URGENCY": URGENCY}
     made.filters |= {"day": _day, "number": _number}
     return made
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import quote
 
 from lawcheck.check import Rule
+from lawcheck.language import say
 from lawcheck.model import Finding, Review
 from lawcheck.report.batch import Batch
 from lawcheck.report.json import View
@@ -39,11 +40,11 @@ def sarif_view(batch: Batch, rules: Sequence[Rule]) -> View:
 
 
 def _rule(rule: Rule) -> View:
-    help_text = rule.prose.strip() or rule.title
+    help_text = rule.prose.strip() or say(rule.title)
     return {
         "id": rule.id,
         "name": rule.slug,
-        "shortDescription": {"text": rule.title},
+        "shortDescription": {"text": say(rule.title)},
         "help": {"text": help_text, "markdown": help_text},
         "defaultConfiguration": {"level": rule.severity},
         "properties": {"tags": [rule.family], "basis": [str(basis) for basis in rule.basis]},

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lawcheck.check import Over, Rule
+from lawcheck.language import say
 from lawcheck.model import Finding
 from lawcheck.web.opened import Opened
 
@@ -53,4 +54,4 @@ def _sign(
 ) -> Sign:
     rule = rules.get(finding.rule)
     basis = tuple(map(str, rule.basis)) if rule else ()
-    return Sign(finding, holds, is_of_audit, rule.title if rule else "", basis)
+    return Sign(finding, holds, is_of_audit, say(rule.title) if rule else "", basis)

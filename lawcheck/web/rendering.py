@@ -8,7 +8,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from lawcheck import __version__
-from lawcheck.language import later, say, spoken
+from lawcheck.language import in_words, later, say, spoken
 
 _VIETNAM = timezone(timedelta(hours=7))
 
@@ -48,7 +48,13 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals |= {"say": say, "spoken": spoken, "version": __version__, "keys": keys}
+    made.globals |= {
+        "say": say,
+        "in_words": in_words,
+        "spoken": spoken,
+        "version": __version__,
+        "keys": keys,
+    }
     made.filters |= {"day": day, "time": time, "count": count}
     return made
 

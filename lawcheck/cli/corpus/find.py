@@ -71,4 +71,4 @@ def _print_record(law: Law, record: Record, on: date) -> None:
 def _tail(relation: Relation) -> str:
     pin = f", {in_words(relation.pin)}" if relation.pin else ""
     since = say(" từ {since:%d/%m/%Y}", since=relation.since) if relation.since else ""
-    return f"{pin}{since} ({relation.proof})"
+    return f"{pin}{since} ({in_words(relation.proof)})"

@@ -126,7 +126,7 @@ def _accounts(ask: Ask) -> tuple[Account, ...]:
 
 def _around(ask: Ask, chosen: Chosen) -> dict[str, Any]:
     facets, unread = _known(ask.desk.store, chosen.audit)
-    titles = {rule.id: rule.title for rule in ask.desk.rules}
+    titles = {rule.id: say(rule.title) for rule in ask.desk.rules}
     looks = {state: look_of(Effect(State(state))) for state in facets.states}
     return {
         "left": LEFT,
