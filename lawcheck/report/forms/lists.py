@@ -1,0 +1,179 @@
+"""The lists that forms are made of: which documents, with which of their signs."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from lawcheck.law.force import STOPPING
+from lawcheck.model import State, Verb
+from lawcheck.report.deadlines import Standing
+from lawcheck.report.forms.casework import Case, Casework, Sign
+from lawcheck.report.forms.remedy import Remedy, Track
+
+Listed = tuple[Case, tuple[Sign, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The year, or the years, that a list is about; both days included."""
+
+    first: date
+    last: date
+
+    def __str__(self) -> str:
+        if self.first.year == self.last.year:
+            return f"năm {self.first.year}"
+        return f"kỳ {self.first.year} - {self.last.year}"
+
+
+def listed(name: str, work: Casework, period: Period | None) -> tuple[Listed, ...]:
+    """Return the rows of a list by its name in the data file."""
+    return tuple(LISTS[name](work, period))
+
+
+def is_expired(case: Case) -> bool:
+    """Whether it has lost its effect altogether."""
+    return case.state is State.EXPIRED
+
+
+def stands(case: Case) -> bool:
+    """Whether it is in force, in part, or not yet: list 3 of 34/2016/NĐ-CP Điều 167."""
+    return case.state in {State.IN_FORCE, State.PARTLY_IN_FORCE, State.PENDING}
+
+
+def is_stopped(case: Case) -> bool:
+    """Whether its effect is suspended or halted."""
+    return case.state in STOPPING.values()
+
+
+def is_partly(case: Case) -> bool:
+    """Whether a part of it has lost its effect."""
+    return case.state is State.PARTLY_IN_FORCE
+
+
+def is_undetermined(case: Case) -> bool:
+    """Whether nothing at hand tells its effect: a person must find out before a list is published."""
+    return not (is_expired(case) or stands(case) or is_stopped(case))
+
+
+def to_handle(case: Case) -> tuple[Sign, ...]:
+    """Return the open signs of review for which the decree names a form of handling."""
+    if is_expired(case):
+        return ()
+    open_signs = (sign for sign in case.of(Track.REVIEW) if sign.is_open)
+    return tuple(sign for sign in open_signs if set(sign.remedies) - _NOT_LISTED)
+
+
+_NOT_LISTED = {Remedy.LIST, Remedy.CORRECT}
+
+
+def to_correct(case: Case) -> tuple[Sign, ...]:
+    """Return the open signs that an erratum settles."""
+    open_signs = (sign for sign in case.signs if sign.is_open)
+    return tuple(sign for sign in open_signs if sign.remedies == (Remedy.CORRECT,))
+
+
+def checked(case: Case) -> tuple[Sign, ...]:
+    """Return the signs of a check; of văn bản hành chính only whether it may hold rules at all."""
+    signs = case.of(Track.CHECK)
+    if case.document.normative:
+        return signs
+    return tuple(sign for sign in signs if sign.family == "authority")
+
+
+def is_read_whole(case: Case) -> bool:
+    """Whether every page was read and every rule ran."""
+    return not (case.document.missing or case.document.absent or case.review.failures)
+
+
+def is_detailing(case: Case) -> bool:
+    """Whether it details other documents, by its own words."""
+    told = any(claim.verb is Verb.DETAILS for claim in case.review.claims)
+    return told or "quy định chi tiết" in case.document.title.casefold()
+
+
+def by_criteria(case: Case, wanted: frozenset[str]) -> tuple[Sign, ...]:
+    """Return the signs that touch one of the criteria."""
+    return tuple(sign for sign in case.signs if sign.stands and wanted & set(sign.criteria))
+
+
+CONSISTENT = frozenset({"tính thống nhất", "tính đồng bộ"})
+FEASIBLE = frozenset({"tính khả thi"})
+
+
+def is_on_time(sign: Sign) -> bool:
+    """Whether it was handled within every deadline that is proved for it."""
+    ends = [due.standing(due.done) for due in sign.dues if due.done and not due.is_draft]
+    return bool(ends) and Standing.DONE_LATE not in ends
+
+
+def _ended_in(case: Case, period: Period | None) -> bool:
+    since = case.effect.since
+    return period is None or since is None or period.first <= since <= period.last
+
+
+def _only(test: Callable[[Case], bool]) -> Callable[[Casework, Period | None], Iterator[Listed]]:
+    return lambda work, _: ((case, ()) for case in work.cases if test(case))
+
+
+def _with(
+    pick: Callable[[Case], tuple[Sign, ...]],
+) -> Callable[[Casework, Period | None], Iterator[Listed]]:
+    """List the documents that have such signs, each with them."""
+    return lambda work, _: ((case, signs) for case in _all(work) if (signs := pick(case)))
+
+
+def _each(
+    pick: Callable[[Case], Iterable[Sign]],
+) -> Callable[[Casework, Period | None], Iterator[Listed]]:
+    """List the signs one by one."""
+    return lambda work, _: ((case, (sign,)) for case in _all(work) for sign in pick(case))
+
+
+def _all(work: Casework) -> tuple[Case, ...]:
+    return (*work.cases, *work.others)
+
+
+def _expired(work: Casework, period: Period | None) -> Iterator[Listed]:
+    return ((case, ()) for case in work.cases if is_expired(case) and _ended_in(case, period))
+
+
+def _expired_earlier(work: Casework, period: Period | None) -> Iterator[Listed]:
+    return (
+        (case, ())
+        for case in work.cases
+        if period and is_expired(case) and case.effect.since and case.effect.since < period.first
+    )
+
+
+def _reviewed(work: Casework, _: Period | None) -> Iterator[Listed]:
+    return ((case, case.of(Track.REVIEW)) for case in work.cases)
+
+
+def _standing_signs(case: Case) -> tuple[Sign, ...]:
+    return tuple(sign for sign in case.signs if sign.stands)
+
+
+LISTS: Mapping[str, Callable[[Casework, Period | None], Iterable[Listed]]] = {
+    "all": _only(lambda _: True),
+    "reviewed": _reviewed,
+    "expired": _expired,
+    "expired_earlier": _expired_earlier,
+    "stopped": _only(is_stopped),
+    "partly": _only(is_partly),
+    "standing": _only(stands),
+    "undetermined": _only(is_undetermined),
+    "unfinished": _only(lambda case: not is_read_whole(case)),
+    "to_handle": _with(to_handle),
+    "to_correct": _with(to_correct),
+    "found": _with(_standing_signs),
+    "review_signs": _each(lambda case: case.of(Track.REVIEW)),
+    "check_signs": _each(checked),
+    "check_documents": _with(checked),
+    "detailing": _only(is_detailing),
+    "inconsistent": _with(lambda case: by_criteria(case, CONSISTENT)),
+    "infeasible": _with(lambda case: by_criteria(case, FEASIBLE)),
+    "handled": _each(lambda case: (sign for sign in case.signs if sign.is_handled)),
+    "on_time": _each(lambda case: filter(is_on_time, case.signs)),
+    "dated": _each(lambda case: (s for s in case.signs if s.stands and s.dues)),
+}
