@@ -14,8 +14,10 @@ from lawcheck.report.table import Cell, Table
 _WIDEST, _NARROWEST = 60, 7
 _MOST = 32_000
 """Excel takes 32,767 characters in a cell."""
-_LINE, _TALLEST = 16, 400
+_LINE, _TALLEST = 15.5, 400
 """Points of a line of type 12, and of the tallest row Excel draws."""
+_FOLIO = 250
+"""Width of all columns from which on A4 would be too small to read."""
 _NAME = 31
 _UNNAMEABLE = re.compile(r"[\[\]:*?/\\]")
 
@@ -77,11 +79,12 @@ def _fill(sheet: Any, table: Table, above: tuple[Above, ...], styles: _Styles) -
     sheet.freeze_panes = f"A{head + 1}"
     corner = sheet.cell(head + len(table.rows), max(len(table.heads), 1)).coordinate
     sheet.auto_filter.ref = f"A{head}:{corner}"
-    _set_page(sheet, head)
+    _set_page(sheet, head, sum(widths))
 
 
-def _set_page(sheet: Any, head: int) -> None:
-    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
+def _set_page(sheet: Any, head: int, wide: int) -> None:
+    paper = sheet.PAPERSIZE_A4 if wide < _FOLIO else sheet.PAPERSIZE_A3
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", paper
     sheet.page_setup.fitToHeight, sheet.sheet_properties.pageSetUpPr.fitToPage = 0, True
     sheet.print_title_rows = f"{head}:{head}"
     sheet.page_margins.left, sheet.page_margins.right = 30 / 25.4, 15 / 25.4
@@ -143,16 +146,21 @@ def _styled(cell: Any, alignment: Any) -> Any:
 
 def _widths(table: Table) -> tuple[int, ...]:
     columns = zip(table.heads, *table.rows, strict=True)
-    return tuple(_width(str(head), cells) for head, *cells in columns)
+    widest = _WIDEST if len(table.heads) <= _MANY else _WIDEST * 2 // 3
+    return tuple(_width(str(head), cells, widest) for head, *cells in columns)
 
 
-def _width(head: str, cells: list[Cell]) -> int:
+_MANY = 10
+"""Columns from which on long text is better high than wide."""
+
+
+def _width(head: str, cells: list[Cell], widest: int) -> int:
     """Return a width that shows the longest word of the head and most cells on a few lines."""
     lengths = sorted(_length(cell) for cell in cells) or [0]
     usual = lengths[int(len(lengths) * 0.9) - 1]
     word = max(map(len, head.split()), default=0)
     least = max(word + 4, len(head) // 3, _NARROWEST)
-    return min(max(least, ceil(usual / 3) if usual > _WIDEST else usual + 2), _WIDEST)
+    return min(max(least, ceil(usual / 3) if usual > widest else usual + 2), widest)
 
 
 def _length(cell: Cell) -> int:
@@ -163,7 +171,7 @@ def _length(cell: Cell) -> int:
 
 def _height(row: tuple[Cell, ...], widths: tuple[int, ...]) -> float:
     """Return the height that the wrapped text needs; programs differ in working it out."""
-    lines = (ceil(_length(cell) * 1.1 / wide) for cell, wide in zip(row, widths, strict=True))
+    lines = (ceil(_length(cell) / (wide - 2)) for cell, wide in zip(row, widths, strict=True))
     return min(max(1, *lines) * _LINE, _TALLEST) if widths else _LINE
 
 

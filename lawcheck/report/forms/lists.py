@@ -1,10 +1,12 @@
 """The lists that forms are made of: which documents, with which of their signs."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from lawcheck.law.force import STOPPING
+from lawcheck.law.registry import NAMED
 from lawcheck.model import State, Verb
 from lawcheck.report.deadlines import Standing
 from lawcheck.report.forms.casework import Case, Casework, Sign
@@ -74,11 +76,25 @@ def to_correct(case: Case) -> tuple[Sign, ...]:
 
 
 def checked(case: Case) -> tuple[Sign, ...]:
-    """Return the signs of a check; of văn bản hành chính only whether it may hold rules at all."""
+    """Return the signs of a check; of văn bản hành chính only whether it may hold rules at all.
+
+    Acts of the National Assembly are no object of it, those of the Government since 01/04/2025
+    (34/2016/NĐ-CP Điều 103; 79/2025/NĐ-CP Điều 4).
+    """
     signs = case.of(Track.CHECK)
+    number, kind = case.document.number or "", case.document.kind
+    if _PARLIAMENT.search(number) or kind in NAMED - {"Pháp lệnh"}:
+        return ()
+    if case.review.on < _DECREE_79 and _GOVERNMENT.search(number):
+        return ()
     if case.document.normative:
         return signs
     return tuple(sign for sign in signs if sign.family == "authority")
+
+
+_PARLIAMENT = re.compile(r"/QH\d|/L-CTN|HĐNN")
+_GOVERNMENT = re.compile(r"-CP$|-TTg$")
+_DECREE_79 = date(2025, 4, 1)
 
 
 def is_read_whole(case: Case) -> bool:
