@@ -19,6 +19,7 @@ _COMMANDS = (
     "impact",
     "rules",
     "corpus",
+    "forms",
     "audit",
     "config",
     "web",

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from lawcheck.check import Rule
+from lawcheck.language import speaking
 from lawcheck.law import Law
 from lawcheck.law.gathered import gathered
 from lawcheck.model import Effect, Finding, Key, LegalDocument, Review, State, Unread
@@ -116,7 +117,11 @@ def casework(
     batch: Batch, law: Law, rules: Iterable[Rule], told: Told, day: date | None = None
 ) -> Casework:
     """Return the batch as cases; effect is asked for `day`, of the law and of the batch itself."""
-    on, pages = day or batch.knowledge.on, tuple(rules)
+    with speaking("vi"):
+        return _casework(batch, law, tuple(rules), told, day or batch.knowledge.on)
+
+
+def _casework(batch: Batch, law: Law, pages: tuple[Rule, ...], told: Told, on: date) -> Casework:
     known = gathered(law, ((review.document, review.citations) for review in batch.reviews))
     single = {_name(review.document): review for review in batch.reviews}.values()
     listed = [review for review in single if review.document.key and review.document.issued]

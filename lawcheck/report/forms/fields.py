@@ -14,13 +14,18 @@ from lawcheck.report.diagram_words import day as written
 from lawcheck.report.diagram_words import state_of
 from lawcheck.report.forms.casework import Case, Sign
 from lawcheck.report.forms.remedy import Remedy, Track
-from lawcheck.report.handling import ACCEPTED, DISMISSED, HANDLED
+from lawcheck.report.handling import ACCEPTED, DISCUSSED, DISMISSED, HANDLED
 from lawcheck.report.origin import origin
 from lawcheck.report.table import Cell
 from lawcheck.report.words import URGENCY
 
 FOR_REVIEWER = "(người rà soát điền)"
-_VERDICTS = {ACCEPTED: "đúng", DISMISSED: "không phải", HANDLED: "đã xử lý"}
+_VERDICTS = {
+    ACCEPTED: "đúng",
+    DISMISSED: "không phải",
+    HANDLED: "đã xử lý",
+    DISCUSSED: "cần trao đổi",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from lawcheck.language import speaking
 from lawcheck.report.deadlines import WEEKENDS_ONLY, Calendar
 from lawcheck.report.forms.casework import Case, Casework, Sign
 from lawcheck.report.forms.fields import Row, cell
@@ -76,6 +77,11 @@ def period_of(form: Form, year: int) -> Period | None:
 
 def fill(form: Form, work: Casework, period: Period | None, desk: Desk) -> Filled:
     """Return the form filled from the casework."""
+    with speaking("vi"):
+        return _fill(form, work, period, desk)
+
+
+def _fill(form: Form, work: Casework, period: Period | None, desk: Desk) -> Filled:
     told = {"period": str(period or ""), "day": f"{work.day:%d/%m/%Y}"}
     scope = _scope(form, work, period)
     filling = _Filling(form, scope, period, desk)

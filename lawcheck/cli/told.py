@@ -1,0 +1,47 @@
+"""What people tell beside the documents, from the files and the store that a command names."""
+
+from contextlib import closing
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lawcheck.report.deadlines import FACTS, Calendar, read_deadlines
+from lawcheck.report.handling import Handling, read_decisions, read_fields
+
+if TYPE_CHECKING:
+    from lawcheck.report.forms import Told
+    from lawcheck.store import Decision
+
+
+def told_by(
+    folder: Path | None, on: date, decisions: Path | None, store: str | None, fields: Path | None
+) -> "Told":
+    """Return the calendar, the decisions and the fields of documents.
+
+    Raises:
+        ConfigError: a file does not say what it should.
+    """
+    from lawcheck.report.forms import Told  # noqa: PLC0415 - heavy
+
+    own = folder / FACTS.name if folder else FACTS
+    calendar = Calendar(read_deadlines(own if own.is_file() else FACTS), on)
+    known = _kept(store) if store else {}
+    return Told(
+        calendar,
+        known | (read_decisions(decisions) if decisions else {}),
+        read_fields(fields) if fields else {},
+    )
+
+
+def _kept(url: str) -> dict[str, Handling]:
+    from lawcheck.store import open_store  # noqa: PLC0415 - heavy
+    from lawcheck.store.decisions import standing  # noqa: PLC0415
+
+    with closing(open_store(url)) as store, store.reading() as base:
+        return {name: _handling(decision) for name, decision in standing(base).items()}
+
+
+def _handling(decision: "Decision") -> Handling:
+    at = datetime.fromisoformat(decision.at).date()
+    told = decision.fingerprint, decision.verdict.value, decision.reason, decision.who
+    return Handling(*told, at, decision.proposal)

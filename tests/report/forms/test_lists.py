@@ -1,0 +1,79 @@
+"""The lists: who stands on which, in which order, and the sums that must hold."""
+
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lawcheck.report.forms.figures import figures
+from lawcheck.report.forms.lists import Period, listed
+from lawcheck.report.forms.systematised import systematised
+from lawcheck.report.handling import Handling
+from tests.report.forms.office import FAULTY, FEE, LATER, NEW, OLD, REPEAL, SHORT, told, work
+
+_TERM = Period(date(2024, 1, 1), date(2028, 12, 31))
+_YEAR = Period(date(2026, 1, 1), date(2026, 12, 31))
+_HANDLED = Handling(FEE.fingerprint, "handled", "đã bãi bỏ", "Lan", date(2026, 10, 1))
+_DISMISSED = Handling(REPEAL.fingerprint, "dismiss", "nhầm", "Lan", date(2026, 10, 1))
+
+
+def _numbers(name: str, period: Period | None = None, *decisions: Handling) -> list[str | None]:
+    return [case.document.number for case, _ in listed(name, work(*decisions), period)]
+
+
+def test_a_document_that_another_of_the_batch_replaces_has_ended() -> None:
+    assert _numbers("expired") == [OLD[0], SHORT[0]]
+
+
+def test_the_list_of_a_year_holds_what_ended_in_it_and_tells_what_ended_before() -> None:
+    assert _numbers("expired", _YEAR) == [OLD[0], SHORT[0]]
+    later = Period(date(2027, 1, 1), date(2027, 12, 31))
+    assert _numbers("expired", later) == []
+    assert _numbers("expired_earlier", later) == [OLD[0], SHORT[0]]
+
+
+def test_documents_in_force_and_not_yet_stand_by_field_force_and_day() -> None:
+    assert _numbers("standing") == [FAULTY[0], NEW[0], LATER[0]]
+
+
+def test_only_what_came_after_issue_stands_among_those_to_be_handled() -> None:
+    assert _numbers("to_handle") == [NEW[0]]
+    assert _numbers("check_documents") == [FAULTY[0]]
+    assert _numbers("to_correct") == [FAULTY[0]]
+
+
+def test_a_dismissed_sign_leaves_every_list_and_a_handled_one_its_open_list() -> None:
+    assert _numbers("to_handle", None, _DISMISSED) == []
+    assert _numbers("handled", None, _HANDLED) == [FAULTY[0]]
+    assert _numbers("found", None, _DISMISSED) == [FAULTY[0]]
+
+
+def test_the_lists_of_a_term_add_up_to_its_set() -> None:
+    made = systematised(work(), _TERM)
+    assert [c.document.number for c in made.ended] == [OLD[0], SHORT[0]]
+    assert [c.document.number for c in made.pending_action] == [NEW[0]]
+    assert len(made.whole) == 5
+    assert all(check.holds for check in made.checks)
+
+
+@given(st.integers(2019, 2030), st.integers(0, 8))
+def test_the_sums_hold_for_every_span_of_years(first: int, more: int) -> None:
+    period = Period(date(first, 1, 1), date(first + more, 12, 31))
+    assert all(check.holds for check in systematised(work(), period).checks)
+
+
+def test_a_document_that_ended_before_the_last_cut_off_is_outside_the_term() -> None:
+    later = Period(date(2026, 2, 1), date(2028, 12, 31))
+    assert SHORT[0] not in [c.document.number for c in systematised(work(), later).whole]
+    earlier = Period(date(2024, 1, 1), date(2025, 12, 31))
+    assert {c.document.number for c in systematised(work(), earlier).whole} == {OLD[0], SHORT[0]}
+
+
+def test_figures_have_numerator_denominator_and_rate() -> None:
+    rows = figures("index", work(_HANDLED), None, told().calendar)
+    told_of = {row["name"]: (row["numerator"], row["denominator"], row["rate"]) for row in rows}
+    assert told_of["Văn bản đã rà soát / văn bản phải rà soát trong tập"] == (5, 7, "71,4%")
+    assert told_of["Dấu hiệu đã xử lý / dấu hiệu qua kiểm tra"] == (1, 2, "50,0%")
+    assert told_of["Văn bản đã xử lý xong / văn bản có dấu hiệu qua rà soát"] == (0, 1, "0,0%")
+    on_time = "Dấu hiệu xử lý đúng hạn / đã xử lý và có thời hạn đã đối chiếu"
+    assert told_of[on_time] == (0, 0, "không có số liệu")
