@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, Subquery, and_, d
 
 from lawcheck.model import Severity, fold
 from lawcheck.store.judged import Audit, Verdict
-from lawcheck.store.signs import Signs, counted, last_verdict, wanted
+from lawcheck.store.signs import Signs, counted, wanted, with_last_decisions
 from lawcheck.store.spells import alive, state_shown
 from lawcheck.store.tables import assigned, decisions, findings, reviews
 from lawcheck.wire import decode
@@ -75,10 +75,9 @@ def findings_in(
     """Yield the wanted findings of documents, each with its last decision and verdict."""
     same = (reviews.c[name] == findings.c[name] for name in ("plan", "file", "part"))
     here = and_(*same, reviews.c.id.in_(tuple(ids)))
-    last = select(func.max(decisions.c.id)).where(decisions.c.fingerprint == findings.c.fingerprint)
-    columns = findings.c.fingerprint, last.scalar_subquery().label("last"), last_verdict()
-    told = select(*columns).join(reviews, here).where(*wanted(audit, signs))
-    for row in base.execute(told.order_by(findings.c.id)):
+    columns = findings.c.fingerprint, decisions.c.id.label("last"), decisions.c.verdict
+    told = select(*columns).select_from(with_last_decisions().join(reviews, here))
+    for row in base.execute(told.where(*wanted(audit, signs)).order_by(findings.c.id)):
         yield row.fingerprint, row.last or 0, Verdict(row.verdict) if row.verdict else None
 
 

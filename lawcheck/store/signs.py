@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Label, Subquery, case, desc, exists, func, select
+from sqlalchemy import ColumnElement, Join, Subquery, and_, case, exists, func, select
 
 from lawcheck.model import Severity
 from lawcheck.store.judged import Audit, Verdict
@@ -26,20 +26,20 @@ class Signs:
 def counted(audit: Audit, signs: Signs) -> Subquery:
     """Return the wanted findings by document: the worst, how many, how many open or to discuss."""
     rank = case({s.value: rank for rank, s in enumerate(Severity)}, value=findings.c.severity)
-    columns = findings.c.file, findings.c.part, rank.label("rank"), last_verdict()
-    told = select(*columns).where(*wanted(audit, signs)).subquery()
-    is_done = told.c.verdict.in_([verdict.value for verdict in DONE])
-    is_discussed = told.c.verdict == Verdict.DISCUSS.value
+    is_done = decisions.c.verdict.in_([verdict.value for verdict in DONE])
+    is_discussed = decisions.c.verdict == Verdict.DISCUSS.value
     return (
         select(
-            told.c.file.label("in_file"),
-            told.c.part.label("in_part"),
-            func.min(told.c.rank).label("worst"),
+            findings.c.file.label("in_file"),
+            findings.c.part.label("in_part"),
+            func.min(rank).label("worst"),
             func.count().label("found"),
             func.sum(case((is_done, 0), else_=1)).label("open"),
             func.sum(case((is_discussed, 1), else_=0)).label("discussed"),
         )
-        .group_by(told.c.file, told.c.part)
+        .select_from(with_last_decisions())
+        .where(*wanted(audit, signs))
+        .group_by(findings.c.file, findings.c.part)
         .subquery()
     )
 
@@ -58,7 +58,9 @@ def wanted(audit: Audit, signs: Signs) -> Iterator[ColumnElement[bool]]:
         yield ~exists().where(same, alive(known, audit.plan, signs.since))
 
 
-def last_verdict() -> Label[str]:
-    """Return the last verdict about a finding as a column."""
-    asked = select(decisions.c.verdict).where(decisions.c.fingerprint == findings.c.fingerprint)
-    return asked.order_by(desc(decisions.c.follows)).limit(1).scalar_subquery().label("verdict")
+def with_last_decisions() -> Join:
+    """Return findings joined with the decision that counts, where there is one."""
+    later = decisions.alias()
+    follows = later.c.fingerprint == decisions.c.fingerprint, later.c.follows == decisions.c.id
+    is_last = and_(findings.c.fingerprint == decisions.c.fingerprint, ~exists().where(*follows))
+    return findings.outerjoin(decisions, is_last)
