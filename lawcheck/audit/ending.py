@@ -1,17 +1,28 @@
 """The end of an audit: the rules over the batch, the states, the comparison, the summary."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from lawcheck.audit.ahead import coming
 from lawcheck.audit.difference import difference
 from lawcheck.audit.expired import newly_expired
 from lawcheck.audit.plan import Plan
-from lawcheck.audit.summary import Listed, Since, Summary, Unopened, by_severity, listed, seen
+from lawcheck.audit.summary import (
+    Coming,
+    Ended,
+    Listed,
+    Since,
+    Summary,
+    Unopened,
+    by_severity,
+    listed,
+    seen,
+)
 from lawcheck.audit.ties import Ties
 from lawcheck.audit.together import over
 from lawcheck.check import Collection, standings
+from lawcheck.model import Failure
 from lawcheck.scan import prepare
 from lawcheck.store import (
     Audit,
@@ -21,41 +32,67 @@ from lawcheck.store import (
     files_at,
     finish,
     is_complete,
+    is_unchanged,
     keep_over,
     keep_states,
     last_finished,
     remembered,
     unread_at,
 )
-from lawcheck.wire import encode
+from lawcheck.wire import decode, encode
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """What the batch as a whole shows."""
+
+    expired: Listed[Ended]
+    coming: Listed[Coming]
+    failures: tuple[Failure, ...]
 
 
 def ended(
     store: Store, plan: Plan, audit: Audit, basis: Basis, clock: Callable[[], datetime]
 ) -> Summary:
     """Finish an audit whose files have all been taken."""
-    law, rules = prepare(plan.setup)
     with store.reading() as base:
-        held = digests_at(base, plan.name, audit.id)
         before = last_finished(base, plan.name)
-    collection = Collection(tuple(each.digest for each in held), law, plan.setup.on)
-    told = over(held, collection, rules)
-    states = tuple(standings(collection))
-    with store.writing() as base:
-        keep_over(base, audit, told.found)
-        keep_states(base, audit, states)
-    ties = Ties(collection, held)
+        is_same = before is not None and is_unchanged(base, audit, before)
+    drawn = _carried(before) if before and is_same else _drawn(store, plan, audit, before)
     summary = _summary(store, plan, audit, basis, before)
     done = replace(
         summary,
-        expired=listed(newly_expired(store, before, states, ties)),
-        coming=listed(coming(collection, ties)),
-        failures=told.failures,
-        is_complete=summary.is_complete and not told.failures,
+        expired=drawn.expired,
+        coming=drawn.coming,
+        failures=drawn.failures,
+        is_complete=summary.is_complete and not drawn.failures,
     )
     with store.writing() as base:
         finish(base, audit, encode(done).decode(), clock())
     return done
+
+
+def _carried(before: Audit) -> _Drawn:
+    """Where nothing was taken and nothing else is asked, the batch shows what it showed."""
+    past = decode((before.summary or "").encode(), Summary)
+    return _Drawn(Listed(), past.coming, past.failures)
+
+
+def _drawn(store: Store, plan: Plan, audit: Audit, before: Audit | None) -> _Drawn:
+    law, rules = prepare(plan.setup)
+    with store.reading() as base:
+        held = digests_at(base, plan.name, audit.id)
+    collection = Collection(tuple(each.digest for each in held), law, plan.setup.on)
+    told = over(held, collection, rules)
+    states, ties = tuple(standings(collection)), Ties(collection, held)
+    with store.writing() as base:
+        keep_over(base, audit, told.found)
+        keep_states(base, audit, states)
+    return _Drawn(
+        expired=listed(newly_expired(store, before, states, ties)),
+        coming=listed(coming(collection, ties)),
+        failures=told.failures,
+    )
 
 
 def _summary(store: Store, plan: Plan, audit: Audit, basis: Basis, before: Audit | None) -> Summary:

@@ -1,7 +1,7 @@
 """What the next days bring to a batch: terms that end, classes that lapse, replacements announced."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -35,7 +35,7 @@ class _Ahead:
     def __init__(self, collection: Collection) -> None:
         self._last = collection.on + AHEAD
         self._first = collection.on
-        self._on = lru_cache(maxsize=None)(lambda day: replace(collection, on=day))
+        self._on = lru_cache(maxsize=None)(collection.asked_on)
 
     def turns(self, key: Key, digest: Digest | None) -> Iterator[Turn]:
         """Yield the days on which the state of a document differs from the day before."""

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from lawcheck.check.digest import Digest, Told
@@ -45,7 +45,15 @@ class Collection:
     digests: tuple[Digest, ...]
     law: Law
     on: date
-    _acts: dict[Key, list[Act]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _acts: dict[Key, tuple[Act, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def asked_on(self, day: date) -> "Collection":
+        """Return the same batch and law, asked about another day."""
+        again = replace(self, on=day)
+        again._acts.update(self._acts_known())  # noqa: SLF001 - one of its own kind
+        return again
 
     def effect(self, digest: Digest) -> Effect:
         """Return the effect of a document on the day asked, by the corpus and by its own term."""
@@ -69,11 +77,12 @@ class Collection:
 
     def acts_on(self, key: Key | None) -> tuple[Act, ...]:
         """Return what other documents of the batch declare of that one, a copy counted once."""
+        return self._acts_known().get(key, ()) if key else ()
+
+    def _acts_known(self) -> dict[Key, tuple[Act, ...]]:
         if not self._acts:
             self._acts.update(_by_object(self.digests))
-        acts = self._acts.get(key, []) if key else []
-        once = {(act.doer.key, act.told): act for act in acts if act.doer.key != key}
-        return tuple(once.values())
+        return self._acts
 
     def done_to(self, key: Key | None) -> tuple[Act, ...]:
         """Return those in effect on the day asked of which the corpus knows nothing."""
@@ -100,9 +109,10 @@ class Collection:
         return next((act.doer for act in ends), None)
 
 
-def _by_object(digests: tuple[Digest, ...]) -> dict[Key, list[Act]]:
-    found: dict[Key, list[Act]] = defaultdict(list)
+def _by_object(digests: tuple[Digest, ...]) -> dict[Key, tuple[Act, ...]]:
+    found: dict[Key, dict[tuple[Key | None, Told], Act]] = defaultdict(dict)
     for digest in digests:
         for told in digest.told:
-            found[told.key].append(Act(digest, told))
-    return found
+            if told.key != digest.key:
+                found[told.key][digest.key, told] = Act(digest, told)
+    return {key: tuple(acts.values()) for key, acts in found.items()}

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import NewType
 
 from lawcheck.model.text import fold, slug
@@ -100,6 +101,7 @@ _BODY = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def place_slug(issuer: str) -> str:
     """Return the place of a local body: provinces bare, lower units with their level.
 

@@ -32,6 +32,7 @@ from lawcheck.store.found import (
     findings_at,
     is_complete,
     is_found,
+    is_unchanged,
     unread_at,
 )
 from lawcheck.store.judged import (
@@ -130,6 +131,7 @@ __all__ = [
     "is_complete",
     "is_found",
     "is_to_be_noted",
+    "is_unchanged",
     "keep",
     "keep_folders",
     "keep_over",

@@ -6,8 +6,9 @@ from sqlalchemy import Connection, Row, or_, select
 
 from lawcheck.check import Digest
 from lawcheck.model import Finding, Severity, Span
+from lawcheck.store.judged import Audit
 from lawcheck.store.spells import alive
-from lawcheck.store.tables import findings, reviews, unread
+from lawcheck.store.tables import files, findings, reviews, unread
 from lawcheck.wire import decode
 
 
@@ -54,6 +55,17 @@ def files_at(base: Connection, plan: str, audit: int) -> frozenset[str]:
     read = select(reviews.c.file).where(alive(reviews, plan, audit))
     lost = select(unread.c.file).where(alive(unread, plan, audit))
     return frozenset(base.execute(read.union(lost)).scalars())
+
+
+def is_unchanged(base: Connection, audit: Audit, before: Audit) -> bool:
+    """Whether an audit rests on what an earlier one did, and took and dropped no file since."""
+    columns = ((files, files.c.audit), (reviews, reviews.c.until), (unread, unread.c.until))
+    turned = (
+        select(table.c.file).where(table.c.plan == audit.plan, number > before.id)
+        for table, number in columns
+    )
+    is_turned = any(base.execute(asked.limit(1)).first() for asked in turned)
+    return audit.basis == before.basis and not is_turned
 
 
 def unread_at(base: Connection, plan: str, audit: int) -> tuple[tuple[str, str], ...]:

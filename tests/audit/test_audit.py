@@ -42,6 +42,7 @@ def test_a_second_audit_of_the_same_touches_nothing(url: str, folder: Path) -> N
     assert (second.read.count, second.judged.count, second.untouched) == (0, 0, 2)
     assert (second.new.count, second.gone.count) == (0, 0)
     assert second.found == first.found
+    assert second.coming == first.coming
     assert second.since is not None
     assert second.since.audit == first.audit
 
