@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import Connection, Row, desc, insert, select, update
 
 from lawcheck.store.judged import Audit, Basis
-from lawcheck.store.tables import audits
+from lawcheck.store.tables import audits, uploads
 
 
 def begin(base: Connection, plan: str, basis: Basis, now: datetime) -> Audit:
@@ -44,10 +44,10 @@ def finish(base: Connection, audit: Audit, summary: str, now: datetime) -> None:
 
 
 def audit_list(base: Connection, plan: str | None = None) -> tuple[Audit, ...]:
-    """Return the audits, of one plan or of all, the latest first."""
+    """Return the audits, of one plan or of all that are no uploads, the latest first."""
     asked = select(audits).order_by(desc(audits.c.id))
-    chosen = asked.where(audits.c.plan == plan) if plan else asked
-    return tuple(map(_audit, base.execute(chosen)))
+    own = audits.c.plan == plan if plan else audits.c.plan.not_in(select(uploads.c.plan))
+    return tuple(map(_audit, base.execute(asked.where(own))))
 
 
 def last_finished(base: Connection, plan: str) -> Audit | None:

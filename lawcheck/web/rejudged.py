@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from lawcheck.check import Over, Rule
 from lawcheck.language import say
 from lawcheck.model import Finding
+from lawcheck.web.cited import Cited, cited_in
 from lawcheck.web.opened import Opened
 
 
@@ -19,6 +20,8 @@ class Sign:
     is_of_audit: bool
     title: str
     basis: tuple[str, ...]
+    cited: tuple[Cited, ...]
+    """The documents that its words name."""
 
     @property
     def name(self) -> str:
@@ -32,16 +35,17 @@ def signs_of(told: Opened, rules: Sequence[Rule]) -> tuple[Sign, ...]:
 
 
 def _signs(told: Opened, rules: Mapping[str, Rule]) -> Iterator[Sign]:
+    cited = cited_in(told.review) if told.review else ()
     again = told.review.findings if told.review and told.is_other_day else told.findings
     now = {finding.fingerprint for finding in again}
     for finding in told.findings:
         is_there = finding.fingerprint in now
         holds = None if not is_there and _is_over(rules.get(finding.rule)) else is_there
-        yield _sign(finding, rules, holds=holds, is_of_audit=True)
+        yield _sign(finding, rules, cited, holds=holds, is_of_audit=True)
     known = {finding.fingerprint for finding in told.findings}
     for finding in again:
         if finding.fingerprint not in known:
-            yield _sign(finding, rules, holds=True, is_of_audit=False)
+            yield _sign(finding, rules, cited, holds=True, is_of_audit=False)
 
 
 def _is_over(rule: Rule | None) -> bool:
@@ -50,8 +54,14 @@ def _is_over(rule: Rule | None) -> bool:
 
 
 def _sign(
-    finding: Finding, rules: Mapping[str, Rule], *, holds: bool | None, is_of_audit: bool
+    finding: Finding,
+    rules: Mapping[str, Rule],
+    cited: Sequence[Cited],
+    *,
+    holds: bool | None,
+    is_of_audit: bool,
 ) -> Sign:
     rule = rules.get(finding.rule)
     basis = tuple(map(str, rule.basis)) if rule else ()
-    return Sign(finding, holds, is_of_audit, say(rule.title) if rule else "", basis)
+    named = tuple(each for each in cited if each.citation.span.overlaps(finding.span))
+    return Sign(finding, holds, is_of_audit, say(rule.title) if rule else "", basis, named)

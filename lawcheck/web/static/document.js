@@ -8,7 +8,9 @@ const drawer = desk.querySelector("#drawer");
 let pages = null;
 let opener = null;
 
-/** Marks a finding or a citation as chosen, in the list and in the document. */
+/** Marks a finding or a citation as chosen, in the list and in the document.
+ *
+ * Chosen from the document, a finding gets the focus; chosen from the list, its words are shown. */
 async function choose(name, { from = null } = {}) {
   for (const old of desk.querySelectorAll(".chosen")) {
     old.classList.remove("chosen");
@@ -18,7 +20,7 @@ async function choose(name, { from = null } = {}) {
   if (from === "document") {
     card?.scrollIntoView({ block: "nearest" });
     card?.focus({ preventScroll: true });
-  } else {
+  } else if (from !== "pages") {
     await show(name, card?.dataset.page);
   }
   light(name);
@@ -76,17 +78,23 @@ async function openPages() {
       await choose(location.hash.slice(1));
     }
   } catch (error) {
-    told.textContent = room.dataset.failed;
-    told.classList.add("failed");
+    const lost = desk.querySelector("#lost");
+    lost.textContent = error.told ?? room.dataset.failed;
+    lost.hidden = false;
+    desk.querySelector("[data-view=pages]").disabled = true;
+    pages = null;
+    desk.dataset.ready = desk.dataset.lit = "";
     view("text");
-    console.warn(error);
   }
 }
 
-function openDrawer(link) {
-  opener = link;
+/** Looks into a citation beside the document; `from` gets the focus back. */
+function openCitation(name, from) {
+  const link = desk.querySelector(`a[data-name="${CSS.escape(name)}"], a[data-cite="${CSS.escape(name)}"]`);
+  opener = from;
   drawer.hidden = false;
   drawer.setAttribute("aria-busy", "true");
+  htmx.ajax("GET", link.href, { target: "#drawer", swap: "innerHTML" });
 }
 
 function closeDrawer() {
@@ -95,18 +103,7 @@ function closeDrawer() {
   opener = null;
 }
 
-function cited(name) {
-  return desk.querySelector(`a[data-name="${CSS.escape(name)}"], a[data-cite="${CSS.escape(name)}"]`);
-}
-
-function openCitation(name) {
-  const link = cited(name);
-  if (link) {
-    openDrawer(document.activeElement ?? link);
-    htmx.ajax("GET", link.dataset.href ?? link.href, { target: "#drawer", swap: "innerHTML" });
-  }
-}
-
+/* Words of a finding that name a document choose the finding; chosen, they lead to the document. */
 desk.addEventListener("click", (event) => {
   const target = event.target;
   const named = target.closest("[data-view], [data-zoom], [data-close]");
@@ -118,22 +115,20 @@ desk.addEventListener("click", (event) => {
     closeDrawer();
   }
   const lit = target.closest("[data-of]");
-  const finding = lit?.dataset.of.split(" ")[0];
   const link = target.closest("a[data-cite], a.citation");
   const plain = !event.metaKey && !event.ctrlKey && !event.shiftKey;
-  if (finding?.startsWith("c-")) {
-    choose(finding, { from: "document" });
-    openCitation(finding);
-  } else if (finding) {
-    choose(finding, { from: "document" });
-  }
-  if (link && plain) {
+  const own = link?.matches(".self");
+  if (lit && !lit.matches(".cite") && !(link && plain && lit.matches(".chosen"))) {
+    event.preventDefault();
+    choose(lit.dataset.of.split(" ")[0], { from: "document" });
+  } else if (lit?.matches(".cite")) {
+    choose(lit.dataset.of, { from: "pages" });
+    openCitation(lit.dataset.of, lit);
+  } else if (link && plain && !own) {
     event.preventDefault();
     const name = link.dataset.cite ?? link.dataset.name;
-    if (!finding) {
-      choose(name, { from: link.dataset.cite ? "document" : null });
-    }
-    openCitation(name);
+    choose(name, { from: link.dataset.cite ? "pages" : null });
+    openCitation(name, link);
   }
   const card = target.closest(".finding");
   if (card && !target.closest("a, button, input, select, textarea, label, summary")) {
@@ -160,7 +155,7 @@ drawer.addEventListener("htmx:afterSwap", () => {
   drawer.querySelector("h2")?.focus();
 });
 
-desk.querySelector("#day")?.addEventListener("change", (event) => {
+document.querySelector("#day").addEventListener("change", (event) => {
   if (event.target.checkValidity()) {
     event.target.form.requestSubmit();
   }

@@ -7,6 +7,16 @@ pdfjs.GlobalWorkerOptions.workerSrc = new URL("pdfjs/pdf.worker.min.mjs", here).
 const FAR = "1200px";
 const SHARPEST = 2.5;
 
+/** Gets a file, or throws what the server tells a person of why it cannot be had. */
+async function fetched(url) {
+  const answer = await fetch(url);
+  if (!answer.ok) {
+    const told = answer.headers.get("content-type")?.includes("json") ? (await answer.json()).told : null;
+    throw Object.assign(new Error(`${answer.status}`), { told });
+  }
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
 /** Opens every file of a document and lays out its pages in `room`; draws those in sight. */
 export class Pages {
   constructor(room) {
@@ -20,7 +30,7 @@ export class Pages {
   async open(sources) {
     for (const url of sources) {
       const file = await pdfjs.getDocument({
-        url,
+        data: await fetched(url),
         isEvalSupported: false,
         enableXfa: false,
         useWasm: false,
@@ -101,6 +111,7 @@ export class Pages {
       viewport: view,
     });
     await layer.render();
+    this.room.append(...document.querySelectorAll("body > .hiddenCanvasElement"));
     return words;
   }
 

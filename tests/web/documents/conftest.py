@@ -69,6 +69,12 @@ def shelf(audited: Shelf, tmp_path: Path) -> Iterator[Shelf]:
 
 
 @pytest.fixture
+def store(shelf: Shelf) -> Store:
+    """Let every way in lead to these documents."""
+    return shelf.store
+
+
+@pytest.fixture
 def reader(shelf: Shelf) -> TestClient:
     """Give a client at the machine itself."""
     return client_of(make_app(desk_of(shelf.store)))

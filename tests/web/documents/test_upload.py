@@ -40,6 +40,7 @@ def test_a_document_handed_in_is_shown_with_its_findings_and_deleted_on_request(
     (file,) = files_in(shelf)
     assert file.read_bytes() == content
     assert file.name == "van-ban"
+    assert file.parent.stat().st_mode & 0o077 == 0
     with shelf.store.reading() as base:
         (held,) = upload_list(base)
     gone = reader.post(f"/upload/{held.plan}/delete", headers=token_for(reader))
@@ -56,9 +57,7 @@ def test_a_document_handed_in_is_shown_with_its_findings_and_deleted_on_request(
     [
         ("rong.docx", b"", "Chưa chọn tệp"),
         ("hong.docx", b"PK\x03\x04 and nothing more", "Tệp bị hỏng"),
-        ("hong.pdf", b"%PDF-1.7\n%%EOF", "hỏng"),
         ("chuong-trinh.exe", b"MZ\x90\0\3\0\0\0" + bytes(range(256)) * 20, "không phải văn bản"),
-        ("du-lieu.json", b'{"a": 1}', "JSON"),
         ("nen.rar", b"Rar!\x1a\x07\0" + b"x" * 99, "RAR"),
     ],
 )
@@ -145,10 +144,3 @@ def test_what_was_handed_in_long_ago_is_gone(shelf: Shelf) -> None:
     assert files_in(shelf) == []
     with shelf.store.reading() as base:
         assert upload_list(base) == ()
-
-
-def test_the_folder_is_for_the_app_alone(reader: TestClient, shelf: Shelf) -> None:
-    hand_in(reader, "a.docx", (EXAMPLES / DECISION).read_bytes())
-    (file,) = files_in(shelf)
-    assert file.parent.stat().st_mode & 0o077 == 0
-    assert reader.get(f"/static/../{file.name}").status_code == 404
