@@ -3,7 +3,7 @@
 import re
 from html.parser import HTMLParser
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from lawcheck.model import Span
@@ -130,6 +130,7 @@ def test_what_a_document_says_is_never_taken_for_html() -> None:
     assert evil in "".join(parsed(html).words)
 
 
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(st.tuples(st.integers(0, 330), st.integers(1, 120)), max_size=6),
     st.lists(st.tuples(st.integers(0, 330), st.integers(1, 60)), max_size=6),
