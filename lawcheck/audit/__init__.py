@@ -4,8 +4,10 @@
 """
 
 from lawcheck.audit.difference import Difference, difference
+from lawcheck.audit.handlings import handlings
 from lawcheck.audit.kept import Kept, packed, unpacked
 from lawcheck.audit.plan import Folder, Plan, acceptances, folders_at
+from lawcheck.audit.reviewed import reviewed
 from lawcheck.audit.run import run
 from lawcheck.audit.summary import Summary
 
@@ -18,7 +20,9 @@ __all__ = [
     "acceptances",
     "difference",
     "folders_at",
+    "handlings",
     "packed",
+    "reviewed",
     "run",
     "unpacked",
 ]

@@ -19,9 +19,8 @@ from lawcheck.cli.settled import settler
 from lawcheck.config import Settings
 from lawcheck.law import Law
 from lawcheck.read import find_files, in_series
-from lawcheck.report import Batch, Knowledge
-from lawcheck.scan import Setup, prepare, scan_all, together
-from lawcheck.shipped import content_hash
+from lawcheck.report import Batch, known_by
+from lawcheck.scan import prepare, scan_all, together
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -83,7 +82,7 @@ def scanned(ask: Ask, settings: Settings) -> tuple[Batch, tuple[Rule, ...], Law]
         ask.select or settings.scan.select,
         settings.limits.file_mb << 20,
     )
-    knowledge = _knowledge(setup)  # what is wrong with the rules or the corpus is told here, once
+    knowledge = known_by(setup)  # what is wrong with the rules or the corpus is told here, once
     files = in_series(find_files(ask.paths))
     pool = pool_of(settings.limits, min(ask.workers, len(files)) or 1, setup, ask.timeout)
     outcomes = chain.from_iterable(shown(scan_all(files, setup, pool.map), len(files)))
@@ -91,11 +90,3 @@ def scanned(ask: Ask, settings: Settings) -> tuple[Batch, tuple[Rule, ...], Law]
     batch = Batch.of(map(settled, together(outcomes, setup)), knowledge)
     law, rules = prepare(setup)
     return batch, rules, law
-
-
-def _knowledge(setup: Setup) -> Knowledge:
-    from lawcheck import __version__  # noqa: PLC0415
-
-    law, _ = prepare(setup)
-    pages = content_hash(setup.rules, frozenset({".md", ".py"}))
-    return Knowledge(setup.on, law.known_through, __version__, pages, law.hash)

@@ -1,7 +1,7 @@
 """What people tell beside the documents, from the files and the store that a command names."""
 
 from contextlib import closing
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,6 @@ from lawcheck.report.handling import Handling, read_decisions, read_fields
 
 if TYPE_CHECKING:
     from lawcheck.report.forms import Told
-    from lawcheck.store import Decision
 
 
 def told_by(
@@ -34,14 +33,8 @@ def told_by(
 
 
 def _kept(url: str) -> dict[str, Handling]:
-    from lawcheck.store import open_store  # noqa: PLC0415 - heavy
-    from lawcheck.store.decisions import standing  # noqa: PLC0415
+    from lawcheck.audit import handlings  # noqa: PLC0415 - heavy
+    from lawcheck.store import open_store  # noqa: PLC0415
 
-    with closing(open_store(url)) as store, store.reading() as base:
-        return {name: _handling(decision) for name, decision in standing(base).items()}
-
-
-def _handling(decision: "Decision") -> Handling:
-    at = datetime.fromisoformat(decision.at).date()
-    told = decision.fingerprint, decision.verdict.value, decision.reason, decision.who
-    return Handling(*told, at, decision.proposal)
+    with closing(open_store(url)) as store:
+        return handlings(store)

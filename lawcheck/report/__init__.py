@@ -1,6 +1,6 @@
 """Reviews → files: what reviewers, offices and other programs read."""
 
-from lawcheck.report.batch import Batch, Knowledge, reaches, worst
+from lawcheck.report.batch import Batch, Knowledge, known_by, reaches, worst
 from lawcheck.report.console import print_report, told
 from lawcheck.report.json import citation_view, document_view, effect_view, report_view
 from lawcheck.report.origin import origin
@@ -13,6 +13,7 @@ __all__ = [
     "citation_view",
     "document_view",
     "effect_view",
+    "known_by",
     "origin",
     "print_report",
     "reaches",

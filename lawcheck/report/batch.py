@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from lawcheck.model import Review, Severity, Unknown, Unread
+from lawcheck.scan import Setup, prepare
+from lawcheck.shipped import content_hash
 
 _ORDER = (Severity.NOTE, Severity.WARNING, Severity.ERROR)
 
@@ -19,6 +21,19 @@ class Knowledge:
     version: str
     rules_hash: str
     corpus_hash: str
+
+
+def known_by(setup: Setup) -> Knowledge:
+    """Return what an answer by a setup rests on.
+
+    Raises:
+        CorpusError, RuleError: what is wrong with the corpus or the rules.
+    """
+    from lawcheck import __version__  # noqa: PLC0415 - the package opens with this layer
+
+    law, _ = prepare(setup)
+    pages = content_hash(setup.rules, frozenset({".md", ".py"}))
+    return Knowledge(setup.on, law.known_through, __version__, pages, law.hash)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from lawcheck.check import Rule
 from lawcheck.law import Law
@@ -40,6 +41,8 @@ class Desk:
     setup: Setup
     door: Door
     now: Callable[[], datetime]
+    forms: Path | None = None
+    """The office's own forms of paperwork, over the shipped ones."""
 
     @property
     def law(self) -> Law:

@@ -70,10 +70,10 @@ class Filter:
         """Whether anything narrows the queue."""
         return replace(self, order="", audit="", page="") != Filter()
 
-    def address(self, **changes: str) -> str:
-        """Return the address of the queue with this filter, some fields changed."""
+    def address(self, path: str = "/", **changes: str) -> str:
+        """Return the address of a page with this filter, some fields changed."""
         asked = urlencode({name: value for name, value in self.fields(**changes).items() if value})
-        return f"/?{asked}" if asked else "/"
+        return f"{path}?{asked}" if asked else path
 
     def fields(self, **changes: str) -> Mapping[str, str]:
         """Return the fields, some of them changed."""

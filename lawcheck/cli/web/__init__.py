@@ -22,6 +22,11 @@ from lawcheck.read import FILE_BYTES
     multiple=True,
     help="A name under which a TLS proxy publishes the app; needs accounts. May be repeated.",
 )
+@click.option(
+    "--forms",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The office's own data files of forms, as for `lawcheck forms make`.",
+)
 @corpus_option
 @rules_option
 @click.pass_context
@@ -33,6 +38,7 @@ def command(
     host: str,
     port: int,
     hostnames: tuple[str, ...],
+    forms: Path | None,
     corpus: tuple[Path, ...],
     rules: tuple[Path, ...],
 ) -> None:
@@ -57,7 +63,7 @@ def command(
         FILE_BYTES,
     )
     shown = plan or (told.audit.name if told.audit else last_plan(store))
-    desk = Desk(store, shown, setup, door_of(store, host, hostnames), now)
+    desk = Desk(store, shown, setup, door_of(store, host, hostnames), now, forms)
     click.echo(f"lawcheck: http://{host}:{port}/", err=True)
     serve(desk, host, port)
 
