@@ -24,9 +24,10 @@ fix: .venv/.dev  ## let the tools mend what they can
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-docs: .venv/.dev  ## write the manual of the rules and the generated parts of the README
+docs: .venv/.dev  ## write the manual of the rules, the generated parts of the README, the catalogues of texts
 	$(BIN)/lawcheck rules manual docs/rules
 	$(BIN)/cog -r README.md
+	PYTHONPATH=. $(BIN)/python tests/texts.py
 
 bench: .venv/.dev  ## time the line, the readers (DOCUMENTS=folder), a national corpus (SIZES=50000); never asserted
 	$(BIN)/pytest tests/bench -q -p no:randomly --benchmark-only
