@@ -132,8 +132,9 @@ document.addEventListener("htmx:responseError", (event) => {
 });
 document.addEventListener("htmx:afterRequest", (event) => { if (event.detail.successful) fails(""); });
 
+/* After a swap the focus is where one goes on: at what is missing, else at the finding in hand. */
 document.addEventListener("htmx:afterSwap", (event) => {
-  const swapped = document.getElementById(event.detail.target.id) || document;
-  swapped.querySelector("[aria-invalid]")?.focus();
-  swapped.closest?.(".finding")?.focus({ preventScroll: true });
+  const swapped = document.getElementById(event.detail.target.id);
+  const next = swapped?.querySelector("[aria-invalid]") || swapped?.closest(".finding");
+  next?.focus({ preventScroll: true });
 });
