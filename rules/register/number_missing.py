@@ -19,7 +19,8 @@ def check(collection: Collection) -> Iterator[Remark]:
             continue
         for before, after in pairwise(held):
             if after - before > 1:
-                yield _remark(series[after], before + 1, after - 1, f"{len(held)} trong {span}")
+                count = say("{first} trong {all}", first=len(held), all=span)
+                yield _remark(series[after], before + 1, after - 1, count)
 
 
 def _series(collection: Collection) -> dict[tuple[str, ...], dict[int, Digest]]:

@@ -13,13 +13,13 @@ def check(collection: Collection) -> Iterator[Remark]:
         for cited in digest.cited:
             act = _change(collection, digest, cited)
             if act and act.since:
-                pin = f"{in_words(cited.pin)} " if cited.pin else ""
+                name, pin = collection.name(cited.key), cited.pin
+                what = say("{what} {whom}", what=in_words(pin), whom=name) if pin else name
                 yield Remark(
                     digest,
                     say(
-                        "Văn bản dẫn chiếu đến {pin}{name}, đã được sửa đổi hoặc hết hiệu lực từ ngày {since} theo {doer} trong cùng tập.",
-                        pin=pin,
-                        name=collection.name(cited.key),
+                        "Văn bản dẫn chiếu đến {what}, đã được sửa đổi hoặc hết hiệu lực từ ngày {since} theo {doer} trong cùng tập.",
+                        what=what,
                         since=vietnamese(act.since),
                         doer=act.doer.name,
                     ),
