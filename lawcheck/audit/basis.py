@@ -28,7 +28,7 @@ def basis_of(setup: Setup, law: Law) -> Basis:
         rules_hash=rules_hash,
         corpus_hash=law.hash,
         known_through=law.known_through,
-        mark=_mark(setup.on, program, rules_hash, *known, setup.select),
+        mark=_mark(setup.on, program, rules_hash, *known, setup.select, setup.language),
         reader=_mark(readers, tools()),
     )
 

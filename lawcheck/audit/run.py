@@ -12,6 +12,7 @@ from lawcheck.audit.ending import ended
 from lawcheck.audit.plan import Plan
 from lawcheck.audit.summary import Summary
 from lawcheck.audit.taking import Come, judge_anew, not_come, numbered, read_anew
+from lawcheck.language import speaking
 from lawcheck.model import Unread
 from lawcheck.read import Files
 from lawcheck.scan import prepare
@@ -50,7 +51,11 @@ def run(
         StoreBusy: another run of the plan is under way.
         LawcheckError: store, rules, corpus or a folder cannot be used.
     """
-    with closing(open_store(plan.store)) as store, lock(store, plan.name):
+    with (
+        speaking(plan.setup.language),
+        closing(open_store(plan.store)) as store,
+        lock(store, plan.name),
+    ):
         law, _ = prepare(plan.setup)
         basis = basis_of(plan.setup, law)
         audit = _begun(store, plan, basis, clock())

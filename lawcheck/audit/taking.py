@@ -8,6 +8,7 @@ from pathlib import Path
 from lawcheck.audit.kept import Kept, packed, unpacked
 from lawcheck.audit.plan import Plan
 from lawcheck.check import Collection, digest_of
+from lawcheck.language import speaking
 from lawcheck.model import LegalDocument, Unread
 from lawcheck.read import Files, name_of
 from lawcheck.scan import each_document, judge, prepare
@@ -30,8 +31,9 @@ def read_anew(plan: Plan, files: Files) -> tuple[Come, ...]:
     def kept(document: LegalDocument) -> Kept:
         return Kept.of(_named(document, names))
 
-    outcomes = each_document(kept, files, plan.setup.file_bytes)
-    found = [_judged(plan, k, packed(k)) for k in outcomes if isinstance(k, Kept)]
+    with speaking(plan.setup.language):
+        outcomes = each_document(kept, files, plan.setup.file_bytes)
+        found = [_judged(plan, k, packed(k)) for k in outcomes if isinstance(k, Kept)]
     refused = tuple(Refused(o.error, o.reason) for o in outcomes if isinstance(o, Unread))
     return (Come(files, tuple(found), refused),)
 
@@ -40,7 +42,8 @@ def judge_anew(plan: Plan, files: Files) -> tuple[Come, ...]:
     """Judge what is kept of files, without opening them."""
     with opened(plan.store).reading() as base:
         texts = kept_texts(base, plan.name, plan.name_of(files))
-    return (Come(files, tuple(_judged(plan, unpacked(text), None) for text in texts)),)
+    with speaking(plan.setup.language):
+        return (Come(files, tuple(_judged(plan, unpacked(text), None) for text in texts)),)
 
 
 def numbered(come: Iterable[Come]) -> tuple[tuple[Judged, ...], tuple[Refused, ...]]:

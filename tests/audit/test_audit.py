@@ -8,6 +8,7 @@ import pytest
 
 from lawcheck.audit import Summary, run, unpacked
 from lawcheck.errors import ConfigError
+from lawcheck.language import speaking
 from lawcheck.model import State
 from lawcheck.report import Acceptance
 from lawcheck.store import Decision, Store, Verdict, decide, findings_at, kept_texts, path_of
@@ -184,3 +185,13 @@ def test_a_kept_document_opens_with_its_citations(url: str, folder: Path, store:
     assert kept.document.number == "32/2026/QĐ-UBND"
     assert kept.document.source.name == "van-ban/32.txt"
     assert LAPSED in {citation.number for citation in kept.citations}
+
+
+def test_what_is_kept_is_in_the_language_of_the_plan_only(url: str, folder: Path) -> None:
+    with speaking("en"):
+        first = run(plan(url, folder), now)
+    message = next(seen.message for seen in first.new.first if seen.rule == "LC101")
+    assert message.startswith("Căn cứ")
+    english = plan(url, folder)
+    english = replace(english, setup=replace(english.setup, language="en"))
+    assert run(english, now).judged.count == 2

@@ -1,5 +1,6 @@
 """lawcheck.toml → the plan of an audit."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -41,18 +42,22 @@ def audited(config: Path) -> tuple[Settings, Audited]:
 
 
 def plan_of(config: Path, on: date | None) -> "Plan":
-    """Return what the [audit] of a file looks after, judged as of `on`, the day set, or today."""
+    """Return what the [audit] of a file looks after, judged as of `on`, the day set, or today.
+
+    What is kept is in the language of the file, whatever the language of the terminal.
+    """
     from lawcheck.audit import Plan, acceptances, folders_at
     from lawcheck.store import beside
 
     settings, audit = audited(config)
     scan = settings.scan
     day = on or audit.on or today()
+    setup = setup_of(scan.rules, scan.corpus, day, scan.select, settings.limits.file_mb << 20)
     return Plan(
         name=audit.name,
         folders=folders_at(audit.folders),
         store=beside(audit.store, config.resolve().parent),
-        setup=setup_of(scan.rules, scan.corpus, day, scan.select, settings.limits.file_mb << 20),
+        setup=replace(setup, language=settings.lang),
         accepted=acceptances(settings.accept),
     )
 

@@ -14,6 +14,7 @@ from lawcheck.cli.options import Day, now
 from lawcheck.cli.pool import pool_of
 from lawcheck.cli.progress import shown
 from lawcheck.errors import StoreBusy
+from lawcheck.language import speaking
 from lawcheck.model import Severity
 
 if TYPE_CHECKING:
@@ -50,7 +51,8 @@ def command(config: Path, on: date | None, form: str, workers: int, exit_zero: b
         click.echo(f"lawcheck: {error}", err=True)
         sys.exit(_BUSY)
     print_summary(summary, form)
-    untold = list(tell(audit, summary))
+    with speaking(plan.setup.language):
+        untold = list(tell(audit, summary))
     for reason in untold:
         click.echo(f"lawcheck: {reason}", err=True)
     if not exit_zero:
