@@ -1,6 +1,7 @@
 """Rows of a corpus as files: an overlay folder that `corpus check` accepts, or the CSV of a law."""
 
 import csv
+import io
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -28,10 +29,16 @@ def write_overlay(
 
 def write_table(file: Path, columns: Cells, table: Iterable[Cells]) -> None:
     """Write a CSV as the corpus keeps it: UTF-8, one heading, quoted where a cell needs it."""
-    with file.open("w", encoding="utf-8", newline="") as target:
-        writer = csv.writer(target, lineterminator="\n")
-        writer.writerow(columns)
-        writer.writerows(table)
+    file.write_text(table_text(columns, table), encoding="utf-8", newline="")
+
+
+def table_text(columns: Cells, table: Iterable[Cells]) -> str:
+    """Return a table as CSV text."""
+    target = io.StringIO(newline="")
+    writer = csv.writer(target, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows(table)
+    return target.getvalue()
 
 
 def document_cells(record: Record) -> tuple[str, ...]:

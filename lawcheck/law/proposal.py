@@ -62,7 +62,7 @@ def accept_rows(rows: Iterable[Record | Relation], folder: Path) -> tuple[int, i
 
 
 def _cells(proposal: Proposal) -> tuple[str, ...]:
-    table, values = _table(proposal.row)
+    table, values = table_cells(proposal.row)
     named = dict(zip(COLUMNS[table], values, strict=True))
     proof = (
         "" if proposal.doubt else "x",
@@ -76,7 +76,8 @@ def _cells(proposal: Proposal) -> tuple[str, ...]:
     return (*proof, *(named.get(column, "") for column in _ROW))
 
 
-def _table(row: Record | Relation) -> tuple[str, tuple[str, ...]]:
+def table_cells(row: Record | Relation) -> tuple[str, tuple[str, ...]]:
+    """Return the file of the corpus that a row belongs to, and its cells."""
     if isinstance(row, Record):
         return DOCUMENTS, document_cells(row)
     return RELATIONS, relation_cells(row)

@@ -200,6 +200,23 @@ def test_a_document_of_the_corpus_is_looked_up_and_drawn(page: "Page") -> None:
     page.locator(".diagram option[selected]", has_text="2").wait_for(state="attached")
 
 
+def test_a_correction_is_proposed_and_rows_learned_are_settled(page: "Page") -> None:
+    page.goto("/corpus/document?key=45/2013/QH13")
+    page.get_by_text("Đề nghị sửa dữ liệu về văn bản này").click()
+    page.locator("[name=title]").fill("Luật Đất đai năm 2013")
+    page.locator("[name=why]").first.fill("Công báo ghi như vậy")
+    page.get_by_role("button", name="Gửi đề nghị").first.click()
+    page.locator("ins", has_text="Luật Đất đai năm 2013").wait_for()
+    page.get_by_role("button", name="Học từ").click()
+    page.get_by_text("Xem các dòng").click()
+    row = page.locator(".proposal", has_text="905/2025/TT-BNV").first
+    assert row.locator("blockquote").is_visible()
+    row.locator("[name=reason]").fill("Văn bản giả định")
+    row.get_by_role("button", name="Từ chối").click()
+    page.goto("/corpus/proposals?show=refused")
+    assert "Văn bản giả định" in page.locator(".proposal").first.inner_text()
+
+
 @needs_ocr
 def test_a_scan_handed_in_is_read_lit_and_deleted(
     page: "Page", tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -230,6 +247,7 @@ def test_a_scan_handed_in_is_read_lit_and_deleted(
         "citation",
         "/corpus?q=dat+dai",
         "/corpus/document?key=45/2013/QH13",
+        "/corpus/correct?key=45/2013/QH13",
         "/upload",
     ],
 )
