@@ -16,6 +16,7 @@ _own = click.option(
     "--forms",
     "folder",
     type=_FOLDER,
+    callback=lambda _, __, given: given or read_settings(Path.cwd()).forms.folder,
     help="The office's own data files: forms (ID.toml), deadlines.toml, office.toml.",
 )
 

@@ -10,6 +10,7 @@ import click
 from rich.console import Console
 
 from lawcheck.check import Rule
+from lawcheck.config import read_settings
 from lawcheck.law import Law
 from lawcheck.report import Batch, print_report, report_view
 from lawcheck.report.csv import csv_of
@@ -23,8 +24,8 @@ _WIDTH = 80
 _WIDEST = 100
 
 
-FORMS = ("text", "json", "jsonl", "csv", "sarif", "html", "xlsx")
-_BINARY = frozenset({"xlsx"})
+FORMS = ("text", "json", "jsonl", "csv", "sarif", "html", "docx", "xlsx")
+_BINARY = frozenset({"docx", "xlsx"})
 
 
 def refuse_binary_stdout(form: str, output: Path | None) -> None:
@@ -55,10 +56,6 @@ def _print_text(batch: Batch, output: Path | None) -> None:
 
 def _content(batch: Batch, rules: Sequence[Rule], law: Law, form: str, folder: Path) -> bytes:
     match form:
-        case "html":
-            from lawcheck.report.html import html_of  # noqa: PLC0415
-
-            return html_of(batch, rules, law, folder)
         case "json":
             return pretty(report_view(batch)) + b"\n"
         case "jsonl":
@@ -67,6 +64,22 @@ def _content(batch: Batch, rules: Sequence[Rule], law: Law, form: str, folder: P
             return csv_of(findings_table(batch))
         case "sarif":
             return pretty(sarif_view(batch, rules)) + b"\n"
+        case _:
+            return _for_people(batch, rules, law, form, folder)
+
+
+def _for_people(batch: Batch, rules: Sequence[Rule], law: Law, form: str, folder: Path) -> bytes:
+    match form:
+        case "html":
+            from lawcheck.report.html import html_of  # noqa: PLC0415
+
+            return html_of(batch, rules, law, folder)
+        case "docx":
+            from lawcheck.report.docx import docx_of  # noqa: PLC0415
+            from lawcheck.report.forms import read_office  # noqa: PLC0415
+
+            own = read_settings(Path.cwd()).forms.folder
+            return docx_of(batch, rules, law, read_office(own))
         case _:
             return xlsx_of(tables(batch))
 

@@ -19,6 +19,9 @@ where = "12/2020/QĐ-UBND@ha-noi, Điều 3"
 reason = "Điều khoản chuyển tiếp, chờ sửa đổi"
 until = 2026-12-31
 
+[forms]                      # the office's own forms, deadlines.toml and office.toml
+folder = "bieu-mau"
+
 [audit]                      # what `lawcheck audit run` looks after
 name = "tinh-truong-son"
 folders = ["van-ban"]
@@ -37,11 +40,12 @@ url = "https://chat.truongson.example/hooks/lawcheck"
 
 from lawcheck.config.file import NAME, read_settings, settings_in
 from lawcheck.config.origin import Origin, origins
-from lawcheck.config.settings import Accept, Limits, Mail, Plan, Scan, Settings, Webhook
+from lawcheck.config.settings import Accept, Forms, Limits, Mail, Plan, Scan, Settings, Webhook
 
 __all__ = [
     "NAME",
     "Accept",
+    "Forms",
     "Limits",
     "Mail",
     "Origin",

@@ -68,11 +68,14 @@ def settings_in(path: Path) -> Settings:
         )
     except msgspec.ValidationError as error:
         raise ConfigError(told(path, text, str(error))) from error
-    scan, audit = settings.scan, settings.audit
+    scan, forms, audit = settings.scan, settings.forms.folder, settings.audit
     return msgspec.structs.replace(
         settings,
         scan=msgspec.structs.replace(
             scan, rules=_below(path, scan.rules), corpus=_below(path, scan.corpus)
+        ),
+        forms=msgspec.structs.replace(
+            settings.forms, folder=forms and next(iter(_below(path, (forms,))))
         ),
         audit=audit and _audit(path, audit),
     )

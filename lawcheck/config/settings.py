@@ -69,6 +69,12 @@ class Plan(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     webhook: Webhook | None = None
 
 
+class Forms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Where an office keeps its own forms, deadlines.toml and office.toml."""
+
+    folder: Path | None = None
+
+
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Everything a lawcheck.toml may say."""
 
@@ -76,4 +82,5 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     scan: Scan = Scan()
     limits: Limits = Limits()
     accept: tuple[Accept, ...] = ()
+    forms: Forms = Forms()
     audit: Plan | None = None

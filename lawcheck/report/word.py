@@ -1,5 +1,6 @@
 """Paragraphs and tables as WordprocessingML: written as text, since a long annex has thousands."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -152,9 +153,51 @@ def _cell(content: str, width: float) -> str:
 
 
 def _written(cell: Cell, size: float) -> str:
-    is_text = isinstance(cell, str) and len(cell) > _FIGURES
+    is_text = isinstance(cell, str) and not _FIGURE.fullmatch(cell)
     return paragraph(shown(cell), Look(size=size, align="left" if is_text else "center", after=0))
 
 
-_FIGURES = 10
-"""Letters up to which a cell stands in the middle: a day, a count, a rate."""
+_FIGURE = re.compile(r"[\d.,/%–-]*")
+"""What stands in the middle of its cell: a day, a count, a rate."""
+
+
+def bookmark(name: str, number: int, block: str) -> str:
+    """Return a paragraph that `page_of` can point to."""
+    start = f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>'
+    at = block.index("</w:pPr>") + len("</w:pPr>")
+    end = f'<w:bookmarkEnd w:id="{number}"/></w:p>'
+    return f"{block[:at]}{start}{block[at:].removesuffix('</w:p>')}{end}"
+
+
+def contents(entries: Sequence[tuple[str, str]], wide: float) -> tuple[str, ...]:
+    """Return a table of contents: each entry a text and the bookmark whose page it tells."""
+    lines = [_entry(text, name, wide) for text, name in entries]
+    dirty = '<w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r>'
+    begin = dirty + _instruction(' TOC \\o "2-2" \\h \\z ') + _field_mark("separate")
+    end = f"<w:p><w:pPr>{_FLAT}</w:pPr>{_field_mark('end')}</w:p>"
+    if lines:
+        at = lines[0].index("</w:pPr>") + len("</w:pPr>")
+        lines[0] = f"{lines[0][:at]}{begin}{lines[0][at:]}"
+    return (*lines, end) if lines else ()
+
+
+_FLAT = '<w:spacing w:before="0" w:after="0"/>'
+_SMALL = Look(size=12, align="left", after=2)
+
+
+def _entry(text: str, name: str, wide: float) -> str:
+    tab = f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{twips(wide)}"/></w:tabs>'
+    narrow = f'<w:ind w:left="0" w:right="{twips(12)}" w:firstLine="0"/>'
+    page = (
+        _field_mark("begin") + _instruction(f" PAGEREF {name} \\h ") + _field_mark("separate")
+    ) + f"{run(' ', _SMALL)}{_field_mark('end')}"
+    words = run(text, _SMALL)
+    return f"<w:p><w:pPr>{tab}{_FLAT}{narrow}</w:pPr>{words}<w:r><w:tab/></w:r>{page}</w:p>"
+
+
+def _field_mark(kind: str) -> str:
+    return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+
+def _instruction(text: str) -> str:
+    return f'<w:r><w:instrText xml:space="preserve">{escape(text)}</w:instrText></w:r>'

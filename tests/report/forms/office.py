@@ -7,7 +7,18 @@ from functools import cache
 from lawcheck.check import Rule, read_rules
 from lawcheck.cite import cite, claims
 from lawcheck.law import Law, load_law
-from lawcheck.model import Finding, LegalDocument, Review, Severity, Source, Span, Unread
+from lawcheck.model import (
+    Effect,
+    Finding,
+    LegalDocument,
+    Meaning,
+    Review,
+    Severity,
+    Source,
+    Span,
+    State,
+    Unread,
+)
 from lawcheck.read import read
 from lawcheck.report import Batch, Knowledge
 from lawcheck.report.deadlines import Calendar, read_deadlines
@@ -60,7 +71,8 @@ def finding(rule: str, slug: str, suggest: str, where: str = "Điều 1") -> Fin
 
 def review(read_as: LegalDocument, *findings: Finding) -> Review:
     citations = cite(read_as)
-    return Review(read_as, citations, (), claims(read_as, citations), findings, (), ON)
+    unknown = tuple(Meaning(law().resolve(c, read_as), Effect(State.UNKNOWN)) for c in citations)
+    return Review(read_as, citations, unknown, claims(read_as, citations), findings, (), ON)
 
 
 @cache
