@@ -8,7 +8,7 @@ from lawcheck.cli.output import echo_line
 from lawcheck.cli.scanning import Ask, asked, scanned
 from lawcheck.cli.told import told_by
 from lawcheck.config import read_settings
-from lawcheck.language import speaking
+from lawcheck.language import say, speaking
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -33,7 +33,7 @@ def list_(folder: Path | None) -> None:
     from lawcheck.report.forms import read_forms  # noqa: PLC0415 - heavy
 
     for form in read_forms(folder):
-        mark = "" if form.verified else " [cần đối chiếu]"
+        mark = "" if form.verified else say(" [cần đối chiếu]")
         echo_line(f"{form.id}: {form.name}{mark}", hang="  ")
 
 

@@ -10,6 +10,7 @@ import msgspec
 from lawcheck.check.rule import Read
 from lawcheck.check.wording import named_number
 from lawcheck.errors import ConfigError
+from lawcheck.language import say
 from lawcheck.report.forms.fields import FIELDS
 from lawcheck.report.forms.figures import KEYS, TABLES
 from lawcheck.report.forms.lists import LISTS
@@ -116,8 +117,11 @@ def find_form(forms: Iterable[Form], name: str) -> Form:
     known = {form.id: form for form in forms}
     if name not in known:
         near = get_close_matches(name, known, 1, 0.4)
-        hint = f"; gần nhất: {near[0]}" if near else ""
-        message = f"không có biểu mẫu {name!r}{hint}; xem: lawcheck forms list"
+        message = say(
+            "không có biểu mẫu {name!r}{hint}; xem: lawcheck forms list",
+            name=name,
+            hint=_hint(near),
+        )
         raise ConfigError(message)
     return known[name]
 
@@ -155,9 +159,18 @@ def _refuse(file: Path, name: str, known: Iterable[str]) -> None:
     names = tuple(known)
     if name not in names:
         near = get_close_matches(name, names, 1, 0.4)
-        hint = f"; gần nhất: {near[0]}" if near else ""
-        message = f"{file}: không có {name!r}{hint}; các tên có thể dùng: {', '.join(names)}"
+        message = say(
+            "{file}: không có {name!r}{hint}; các tên có thể dùng: {names}",
+            file=file,
+            name=name,
+            hint=_hint(near),
+            names=", ".join(names),
+        )
         raise ConfigError(message)
+
+
+def _hint(near: list[str]) -> str:
+    return say("; gần nhất: {near}", near=near[0]) if near else ""
 
 
 def _decoded(file: Path, kind: type[T]) -> T:
