@@ -22,6 +22,8 @@ _KEYS = (
     ("j", later("dấu hiệu hoặc văn bản sau")),
     ("k", later("dấu hiệu hoặc văn bản trước")),
     ("Enter", later("mở văn bản")),
+    ("[", later("văn bản trước của hàng đợi")),
+    ("]", later("văn bản sau của hàng đợi")),
     ("x", later("chọn văn bản")),
     ("a", later("xác nhận")),
     ("d", later("bác bỏ")),

@@ -127,6 +127,20 @@ def test_nothing_runs_off_the_page(page: "Page", width: int) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+def test_a_document_leads_to_the_next_of_the_queue_as_it_was_filtered(page: "Page") -> None:
+    page.select_option("[name=order]", "newest")
+    page.wait_for_url("/?order=newest")
+    paths = page.eval_on_selector_all(".row .open", "links => links.map(a => a.pathname)")
+    _keys(page, "j", "Enter")
+    page.wait_for_url(paths[0])
+    assert not page.locator("#along [rel=prev]").is_visible()
+    for path in paths[1:]:
+        _keys(page, "]")
+        page.wait_for_url(path)
+    _keys(page, "[")
+    page.wait_for_url(paths[1])
+
+
 def test_paper_holds_the_list_and_nothing_to_press(page: "Page") -> None:
     page.emulate_media(media="print")
     assert not page.locator(".filter").is_visible()

@@ -64,10 +64,33 @@ const told = () => {
   if (output) output.textContent = `(${all(".row .pick :checked").length})`;
 };
 
+/* The queue as it was last seen, so that a document leads to the next one. */
+const remember = () => {
+  const paths = all(".row .open").map((link) => link.pathname);
+  if (paths.length) sessionStorage.setItem("queue", JSON.stringify(paths));
+};
+
+const along = () => {
+  const nav = document.querySelector("#along");
+  const paths = JSON.parse(sessionStorage.getItem("queue") || "[]");
+  const at = paths.indexOf(location.pathname);
+  if (!nav || at < 0) return;
+  nav.hidden = false;
+  for (const [rel, step] of [["prev", -1], ["next", 1]]) {
+    const link = nav.querySelector(`[rel=${rel}]`);
+    link.hidden = !paths[at + step];
+    if (paths[at + step]) link.href = paths[at + step];
+  }
+};
+
+const turn = (rel) => document.querySelector(`#along:not([hidden]) [rel=${rel}][href]`)?.click();
+
 const KEYS = {
   j: () => go(1),
   k: () => go(-1),
   x: pick,
+  "[": () => turn("prev"),
+  "]": () => turn("next"),
   "/": () => document.querySelector("#words, [type=search]")?.focus(),
   "?": () => document.querySelector("#keys")?.showModal(),
 };
@@ -138,3 +161,7 @@ document.addEventListener("htmx:afterSwap", (event) => {
   const next = swapped?.querySelector("[aria-invalid]") || swapped?.closest(".finding");
   next?.focus({ preventScroll: true });
 });
+
+document.addEventListener("htmx:afterSettle", remember);
+remember();
+along();
