@@ -7,9 +7,11 @@ from gettext import NullTranslations
 from io import StringIO
 
 import pytest
+from click.testing import CliRunner
 from rich.console import Console
 
 from lawcheck import language
+from lawcheck.cli import lawcheck
 from lawcheck.language import catalogue, speaking
 from lawcheck.model import Finding, Review
 from lawcheck.report import Batch, Knowledge, print_report
@@ -113,3 +115,9 @@ def test_whatever_a_scan_says_is_in_the_catalogue(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(language, "catalogue", lambda _: Known())
     _report(_scanned("en"), "en")
     assert unknown == []
+
+
+def test_the_language_travels_to_the_workers() -> None:
+    file = corpus_folder() / "examples" / "91-tep-bi-cat.docx"
+    result = CliRunner().invoke(lawcheck, ["scan", str(file), "--lang", "en", "--workers", "1"])
+    assert "The file is damaged (the archive cannot be opened)" in " ".join(result.output.split())
