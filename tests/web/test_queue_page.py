@@ -1,12 +1,14 @@
 """What the pages of the queue and of decisions answer."""
 
+import re
 from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
-from lawcheck.store import Role, Store, history, open_store, standing
+from lawcheck.store import Role, Store, Verdict, history, open_store, standing
 from lawcheck.web.app import make_app
+from lawcheck.web.pages import log
 from tests.web.conftest import F1, Enter, client_of, desk_of, token_for
 
 _DECIDE = f"/findings/{F1}/decisions"
@@ -153,3 +155,18 @@ def test_documents_are_given_to_somebody_and_found_by_them(enter: Enter) -> None
     headers = token_for(reviewer) | _HTMX
     told = {"account": "nobody", "document": "2"}
     assert reviewer.post("/assignments", data=told, headers=headers).status_code == 400
+
+
+def test_an_admin_reads_in_words_who_did_what(client: TestClient) -> None:
+    _decide(client)
+    page = client.get("/log").text
+    assert "xác nhận dấu hiệu" in page
+    assert "01/11/2026 10:00" in page
+
+
+def test_every_deed_that_is_noted_has_words() -> None:
+    folder = Path(log.__file__).parent
+    code = "\n".join(file.read_text("utf-8") for file in folder.glob("*.py"))
+    noted = set(re.findall(r'\.note\("([\w-]+)"', code))
+    noted |= {f"decide-{verdict}" for verdict in Verdict}
+    assert [what for what in noted if f'"{what}": later(' not in code] == []
