@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lawcheck.report.deadlines import FACTS, Calendar, read_deadlines
+from lawcheck.report.deadlines import read_calendar
 from lawcheck.report.handling import Handling, read_decisions, read_fields
 
 if TYPE_CHECKING:
@@ -22,11 +22,9 @@ def told_by(
     """
     from lawcheck.report.forms import Told  # noqa: PLC0415 - heavy
 
-    own = folder / FACTS.name if folder else FACTS
-    calendar = Calendar(read_deadlines(own if own.is_file() else FACTS), on)
     known = _kept(store) if store else {}
     return Told(
-        calendar,
+        read_calendar(on, folder),
         known | (read_decisions(decisions) if decisions else {}),
         read_fields(fields) if fields else {},
     )

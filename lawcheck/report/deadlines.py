@@ -87,17 +87,25 @@ class Due:
 
 
 class _Facts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    deadlines: tuple[Deadline, ...]
+    deadlines: tuple[Deadline, ...] = ()
+    holidays: tuple[date, ...] = ()
 
 
-def read_deadlines(file: Path = FACTS) -> tuple[Deadline, ...]:
-    """Read a file of deadlines.
+def read_calendar(on: date, folder: Path | None = None) -> "Calendar":
+    """Return the calendar as of a day: the shipped facts, those of an office's folder over them.
 
     Raises:
-        ConfigError: the file does not say what a deadline needs.
+        ConfigError: a file does not say what a deadline needs.
     """
+    own = folder / FACTS.name if folder else None
+    told = _read(own) if own and own.is_file() else _Facts()
+    facts = {fact.id: fact for fact in (*_read(FACTS).deadlines, *told.deadlines)}
+    return Calendar(tuple(facts.values()), on, frozenset(told.holidays))
+
+
+def _read(file: Path) -> _Facts:
     try:
-        return msgspec.toml.decode(file.read_bytes(), type=_Facts).deadlines
+        return msgspec.toml.decode(file.read_bytes(), type=_Facts)
     except msgspec.MsgspecError as error:
         message = f"{file}: {error}"
         raise ConfigError(message) from error

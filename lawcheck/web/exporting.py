@@ -11,7 +11,7 @@ from lawcheck.language import speaking
 from lawcheck.model import Review, Suppressed
 from lawcheck.report import Batch, known_by
 from lawcheck.report.csv import csv_of
-from lawcheck.report.deadlines import FACTS, Calendar, read_deadlines
+from lawcheck.report.deadlines import read_calendar
 from lawcheck.report.forms import Desk as Paper
 from lawcheck.report.forms import Told, read_office
 from lawcheck.report.forms.making import Making, chosen
@@ -42,7 +42,7 @@ def filled(desk: Desk, ids: Iterable[int], on: date, name: str, suffix: str) -> 
     with speaking("vi"), TemporaryDirectory() as folder:
         forms = chosen(name, desk.forms)
         batch = Batch.of(_reviews(desk, ids, on), known_by(replace(desk.setup, on=on)))
-        calendar = _calendar(desk.forms, on)
+        calendar = read_calendar(on, desk.forms)
         sheet = Paper(read_office(desk.forms), calendar)
         making = Making(batch, desk.rules, desk.law, Told(calendar, handlings(desk.store)), sheet)
         written = making.write(forms, Path(folder), on.year)
@@ -69,8 +69,3 @@ def _settled(review: Review, decided: Mapping[str, Handling]) -> Review:
     gone = {each.finding.fingerprint for each in aside}
     left = tuple(finding for finding in review.findings if finding.fingerprint not in gone)
     return replace(review, findings=left, suppressed=aside)
-
-
-def _calendar(folder: Path | None, on: date) -> Calendar:
-    own = folder / FACTS.name if folder else FACTS
-    return Calendar(read_deadlines(own if own.is_file() else FACTS), on)

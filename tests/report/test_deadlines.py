@@ -15,13 +15,13 @@ from lawcheck.report.deadlines import (
     Matter,
     Standing,
     last_day,
-    read_deadlines,
+    read_calendar,
     yearly,
 )
 from lawcheck.report.handling import HANDLED, Handling
 
-_FACTS = {fact.id: fact for fact in read_deadlines()}
 _ON = date(2026, 11, 1)
+_FACTS = {fact.id: fact for fact in read_calendar(_ON).facts}
 _KNOWN = Handling("f", "accept", "đúng", "Lan", date(2025, 3, 3), received=date(2025, 3, 3))
 
 
@@ -93,8 +93,26 @@ def test_yearly_work_is_due_in_the_year_after() -> None:
     assert yearly(_FACTS["handle"], 2024) is None
 
 
+def test_an_office_corrects_a_deadline_and_tells_its_holidays(tmp_path: Path) -> None:
+    text = """holidays = [2026-02-17]
+[[deadlines]]
+id = "petition"
+what = "trả lời phản ánh"
+event = "asked"
+days = 10
+working = true
+law = "48/2025/QĐ-TTg"
+at = "Điều 11"
+read = "primary"
+"""
+    (tmp_path / "deadlines.toml").write_text(text, encoding="utf-8")
+    calendar = read_calendar(_ON, tmp_path)
+    assert len(calendar.facts) == len(_FACTS)
+    assert {fact.id: fact.days for fact in calendar.facts}["petition"] == 10
+    assert calendar.holidays == {date(2026, 2, 17)}
+
+
 def test_a_file_that_is_no_list_of_deadlines_is_named(tmp_path: Path) -> None:
-    file = tmp_path / "deadlines.toml"
-    file.write_text('[[deadlines]]\nid = "x"\n', encoding="utf-8")
+    (tmp_path / "deadlines.toml").write_text('[[deadlines]]\nid = "x"\n', encoding="utf-8")
     with pytest.raises(ConfigError, match=r"deadlines\.toml"):
-        read_deadlines(file)
+        read_calendar(_ON, tmp_path)

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from lawcheck.check import Rule
+from lawcheck.check.wording import deed
 from lawcheck.language import speaking
 from lawcheck.law import Law
 from lawcheck.law.gathered import gathered
-from lawcheck.model import Effect, Finding, Key, LegalDocument, Review, State, Unread
+from lawcheck.model import Effect, Finding, Key, LegalDocument, Relation, Review, State, Unread
 from lawcheck.report.batch import Batch, Knowledge
 from lawcheck.report.deadlines import Calendar, Due, Matter
 from lawcheck.report.forms.remedy import Remedy, Track, remedies_in, track_of
@@ -64,6 +65,8 @@ class Case:
     review: Review
     effect: Effect
     because: tuple[str, ...]
+    deeds: tuple[str, ...]
+    """What others did to it or to its provisions: provision, deed, since when."""
     rank: int | None
     field: str
     title: str
@@ -129,7 +132,7 @@ def _casework(batch: Batch, law: Law, pages: tuple[Rule, ...], told: Told, on: d
     return Casework(
         tuple(case for case in cases if _is_object(case.document)),
         tuple(case for case in cases if not _is_object(case.document)),
-        tuple(review for review in single if review not in listed),
+        tuple(r for r in single if r not in listed and _is_object(r.document)),
         batch.unread,
         batch.knowledge,
         on,
@@ -155,11 +158,17 @@ def _case(review: Review, law: Law, rules: tuple[Rule, ...], told: Told, on: dat
         review,
         effect,
         law.explain(effect, record) if record else (),
+        tuple(_told(relation, law) for relation in effect.because),
         law.rank(kind, issuer, issued) or law.rank(kind, document.number or "", issued),
         told.fields.get(document.number or "", told.fields.get(key, "")),
         record.title if record and document.title.isupper() else document.title,
         tuple(_signs(review, rules, told)),
     )
+
+
+def _told(relation: Relation, law: Law) -> str:
+    since = f" từ {relation.since:%d/%m/%Y}" if relation.since else ""
+    return f"{relation.pin or 'Toàn bộ văn bản'}: {deed(relation, law)}{since}"
 
 
 def _signs(review: Review, rules: tuple[Rule, ...], told: Told) -> Iterator[Sign]:

@@ -54,7 +54,14 @@ def _last(due: Due) -> date:
 def cell(row: Row, field: str) -> Cell:
     """Return what a row says in a column; what nobody can know is for the reviewer."""
     value = FIELDS[field](row)
-    return FOR_REVIEWER if value in {"", None} else value
+    if value in {"", None}:
+        return FOR_REVIEWER
+    return sentence(value)
+
+
+def sentence(value: Cell) -> Cell:
+    """Return a text with a capital at its head, as a cell of a list begins."""
+    return f"{value[:1].upper()}{value[1:]}" if isinstance(value, str) else value
 
 
 def document_line(case: Case) -> str:
@@ -156,6 +163,11 @@ def _ended(row: Row) -> Cell:
 _ENDED = frozenset({State.EXPIRED, *STOPPING.values()})
 
 
+def _reason(row: Row) -> Cell:
+    case = row.case
+    return "; ".join(case.deeds if case.state is State.PARTLY_IN_FORCE else case.because)
+
+
 def _partly(row: Row) -> Cell:
     return "; ".join(map(str, row.case.effect.partly))
 
@@ -196,11 +208,10 @@ def _status(row: Row) -> Cell:
 
 
 def _result(row: Row) -> Cell:
+    if row.case.state is State.EXPIRED:
+        return "đã hết hiệu lực; đưa vào danh mục"
     if not row.signs:
-        return (
-            "không thấy dấu hiệu phải lập phiếu; người rà soát ký vào góc trên bên phải văn bản "
-            "(khoản 2 Điều 151 Nghị định 34/2016/NĐ-CP)"
-        )
+        return "không thấy dấu hiệu; người rà soát ký vào góc trên của văn bản"
     return f"{len(row.signs)} dấu hiệu; lập phiếu rà soát"
 
 
@@ -243,7 +254,7 @@ FIELDS: Mapping[str, Callable[[Row], Cell]] = {
     "state": lambda row: state_of(row.case.effect),
     "note": _note,
     "ended": _ended,
-    "reason": lambda row: "; ".join(row.case.because),
+    "reason": _reason,
     "partly": _partly,
     "partly_since": _partly_since,
     "articles": lambda row: len(row.case.document.articles()),

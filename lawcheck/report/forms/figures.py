@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from lawcheck.check.rule import Read
 from lawcheck.report.deadlines import DRAFT, Calendar, yearly
 from lawcheck.report.forms.casework import Case, Casework, Sign
 from lawcheck.report.forms.fields import FOR_REVIEWER
@@ -14,6 +15,7 @@ from lawcheck.report.forms.lists import (
     is_detailing,
     is_on_time,
     is_read_whole,
+    reviewed,
 )
 from lawcheck.report.forms.remedy import Track
 from lawcheck.report.forms.systematised import systematised
@@ -101,7 +103,7 @@ def _of_track(cases: Iterable[Case], track: Track, basis: str, behind: str) -> I
 
 
 def _signs(case: Case, track: Track) -> tuple[Sign, ...]:
-    return checked(case) if track is Track.CHECK else case.of(track)
+    return checked(case) if track is Track.CHECK else reviewed(case)
 
 
 def _monitoring(work: Casework, _: Period | None, __: Calendar) -> Iterator[Figures]:
@@ -162,9 +164,15 @@ def _calendar(work: Casework, period: Period | None, calendar: Calendar) -> Iter
             "name": fact.what,
             "day": ends or length or "theo thời hạn ghi trong văn bản",
             "basis": fact.basis,
-            "standing": DRAFT if is_draft else "đã đối chiếu điều luật",
+            "standing": DRAFT if is_draft else _READ[fact.read],
         }
 
+
+_READ = {
+    Read.PRIMARY: "đã đọc điều luật",
+    Read.SECONDARY: "theo nguồn trích dẫn",
+    Read.MEMORY: DRAFT,
+}
 
 TABLES: Mapping[str, Callable[[Casework, Period | None, Calendar], Iterable[Figures]]] = {
     "index": _index,

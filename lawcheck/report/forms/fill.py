@@ -7,11 +7,10 @@ from datetime import date
 from lawcheck.language import speaking
 from lawcheck.report.deadlines import WEEKENDS_ONLY, Calendar
 from lawcheck.report.forms.casework import Case, Casework, Sign
-from lawcheck.report.forms.fields import Row, cell
+from lawcheck.report.forms.fields import Row, cell, sentence
 from lawcheck.report.forms.figures import TABLES, figures
 from lawcheck.report.forms.form import ORDER, UNVERIFIED, Column, Form, Line, Part
-from lawcheck.report.forms.lists import Period, checked, listed
-from lawcheck.report.forms.remedy import Track
+from lawcheck.report.forms.lists import Period, checked, listed, reviewed
 from lawcheck.report.forms.systematised import in_period, issued_by
 from lawcheck.report.letterhead import Office
 from lawcheck.report.table import Cell
@@ -137,7 +136,7 @@ class _Filling:
         if part.rows in TABLES:
             told = figures(part.rows, self.work, self.period, self.desk.calendar)
             for at, row in enumerate(told, 1):
-                yield tuple(at if field == ORDER else row.get(field) for field in fields)
+                yield tuple(at if field == ORDER else sentence(row.get(field)) for field in fields)
             return
         found = listed(part.rows, self.work, self.period)
         mine = (item for item in found if only is None or item[0] is only)
@@ -154,7 +153,7 @@ def _said(row: Row, lines: Sequence[Line]) -> tuple[tuple[str, Cell], ...]:
 
 
 def _signs(form: Form, case: Case) -> tuple[Sign, ...]:
-    return checked(case) if form.each == "check" else case.of(Track.REVIEW)
+    return checked(case) if form.each == "check" else reviewed(case)
 
 
 _SIGNS = "Đây là dấu hiệu để người có thẩm quyền xem xét, không phải kết luận."

@@ -58,6 +58,16 @@ def is_undetermined(case: Case) -> bool:
     return not (is_expired(case) or stands(case) or is_stopped(case))
 
 
+def reviewed(case: Case) -> tuple[Sign, ...]:
+    """Return the signs for which a phiếu is made: none for what has ended, which a list names."""
+    return () if is_expired(case) else case.of(Track.REVIEW)
+
+
+def unlawful(case: Case) -> tuple[Sign, ...]:
+    """Return the signs of a check that more than an erratum must settle (Điều 103 khoản 2)."""
+    return tuple(sign for sign in checked(case) if sign.remedies != (Remedy.CORRECT,))
+
+
 def to_handle(case: Case) -> tuple[Sign, ...]:
     """Return the open signs of review for which the decree names a form of handling."""
     if is_expired(case):
@@ -163,7 +173,7 @@ def _expired_earlier(work: Casework, period: Period | None) -> Iterator[Listed]:
 
 
 def _reviewed(work: Casework, _: Period | None) -> Iterator[Listed]:
-    return ((case, case.of(Track.REVIEW)) for case in work.cases)
+    return ((case, reviewed(case)) for case in work.cases)
 
 
 def _standing_signs(case: Case) -> tuple[Sign, ...]:
@@ -183,8 +193,9 @@ LISTS: Mapping[str, Callable[[Casework, Period | None], Iterable[Listed]]] = {
     "to_handle": _with(to_handle),
     "to_correct": _with(to_correct),
     "found": _with(_standing_signs),
-    "review_signs": _each(lambda case: case.of(Track.REVIEW)),
+    "review_signs": _each(reviewed),
     "check_signs": _each(checked),
+    "unlawful_signs": _each(unlawful),
     "check_documents": _with(checked),
     "detailing": _only(is_detailing),
     "inconsistent": _with(lambda case: by_criteria(case, CONSISTENT)),

@@ -21,7 +21,7 @@ from lawcheck.model import (
 )
 from lawcheck.read import read
 from lawcheck.report import Batch, Knowledge
-from lawcheck.report.deadlines import Calendar, read_deadlines
+from lawcheck.report.deadlines import read_calendar
 from lawcheck.report.forms import Casework, Told, casework
 from lawcheck.report.handling import Handling
 from lawcheck.shipped import corpus_folder, rules_folder
@@ -113,8 +113,7 @@ def batch() -> Batch:
 
 
 def told(*decisions: Handling) -> Told:
-    calendar = Calendar(read_deadlines(), ON)
-    return Told(calendar, {d.fingerprint: d for d in decisions}, {FAULTY[0]: "Văn hóa"})
+    return Told(read_calendar(ON), {d.fingerprint: d for d in decisions}, {FAULTY[0]: "Văn hóa"})
 
 
 @cache

@@ -116,14 +116,14 @@ def test_days_are_days_in_the_workbook_and_vietnamese_on_paper() -> None:
 
 def test_what_the_reviews_cannot_know_is_left_to_the_reviewer() -> None:
     assert "(người rà soát điền)" in _words(_filled("danh-muc-can-xu-ly"))
-    assert "bãi bỏ hoặc thay thế" in _words(_filled("danh-muc-can-xu-ly"))
+    assert "Bãi bỏ hoặc thay thế" in _words(_filled("danh-muc-can-xu-ly"))
 
 
 def test_a_decided_handling_stands_in_the_place_of_the_proposed_one() -> None:
     decision = Handling(REPEAL.fingerprint, "accept", "đúng", "Lan", date(2026, 5, 4), "thay thế")
     words = _words(_filled("danh-muc-can-xu-ly", decision))
-    assert "thay thế (quyết định của Lan)" in words
-    assert "bãi bỏ hoặc thay thế" not in words
+    assert "Thay thế (quyết định của Lan)" in words
+    assert "Bãi bỏ hoặc thay thế" not in words
 
 
 @pytest.mark.parametrize(

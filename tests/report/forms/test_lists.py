@@ -1,15 +1,37 @@
 """The lists: who stands on which, in which order, and the sums that must hold."""
 
+from dataclasses import replace
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lawcheck.report import Batch
+from lawcheck.report.forms import casework
+from lawcheck.report.forms.fields import proposal
 from lawcheck.report.forms.figures import figures
 from lawcheck.report.forms.lists import Period, listed
+from lawcheck.report.forms.remedy import Remedy
 from lawcheck.report.forms.systematised import systematised
 from lawcheck.report.handling import Handling
-from tests.report.forms.office import FAULTY, FEE, LATER, NEW, OLD, REPEAL, SHORT, told, work
+from tests.report.forms.office import (
+    FAULTY,
+    FEE,
+    KNOWLEDGE,
+    LATER,
+    NEW,
+    OLD,
+    REPEAL,
+    SHORT,
+    document,
+    finding,
+    law,
+    pages,
+    review,
+    told,
+    work,
+)
 
 _TERM = Period(date(2024, 1, 1), date(2028, 12, 31))
 _YEAR = Period(date(2026, 1, 1), date(2026, 12, 31))
@@ -40,6 +62,11 @@ def test_only_what_came_after_issue_stands_among_those_to_be_handled() -> None:
     assert _numbers("to_handle") == [NEW[0]]
     assert _numbers("check_documents") == [FAULTY[0]]
     assert _numbers("to_correct") == [FAULTY[0]]
+
+
+def test_a_slip_of_form_is_no_unlawful_content() -> None:
+    signs = [sign.finding.rule for _, (sign,) in listed("unlawful_signs", work(), None)]
+    assert signs == ["LC703"]
 
 
 def test_a_dismissed_sign_leaves_every_list_and_a_handled_one_its_open_list() -> None:
@@ -77,3 +104,41 @@ def test_figures_have_numerator_denominator_and_rate() -> None:
     assert told_of["Văn bản đã xử lý xong / văn bản có dấu hiệu qua rà soát"] == (0, 1, "0,0%")
     on_time = "Dấu hiệu xử lý đúng hạn / đã xử lý và có thời hạn đã đối chiếu"
     assert told_of[on_time] == (0, 0, "không có số liệu")
+
+
+@pytest.mark.parametrize(
+    ("where", "on", "half"),
+    [
+        (("Điều 1", "khoản 2 Điều 2"), date(2026, 11, 1), "dấu hiệu ở 2/2 điều"),
+        (("Điều 1", "khoản 2 Điều 1"), date(2026, 11, 1), ""),
+        (("Điều 1", "Điều 2"), date(2025, 3, 31), ""),
+    ],
+)
+def test_signs_in_more_than_half_of_the_articles_ask_for_a_replacement(
+    where: tuple[str, ...], on: date, half: str
+) -> None:
+    case = next(case for case in work().cases if case.document.number == NEW[0])
+    signs = tuple(
+        replace(case.signs[0], finding=finding("LC118", "x", "", at), remedies=(Remedy.AMEND,))
+        for at in where
+    )
+    dated = replace(case, review=replace(case.review, on=on))
+    words = proposal(dated, signs)
+    assert words.startswith("sửa đổi, bổ sung")
+    assert half in words
+    assert ("quá nửa" in words) is bool(half)
+
+
+def test_what_lapsed_in_part_tells_the_provision_the_deed_and_the_day() -> None:
+    day = "Quyết định này có hiệu lực từ ngày"
+    old = review(
+        document("911/2024/QĐ-UBND", date(2024, 3, 1), "Quy định A", f"{day} 01 tháng 4 năm 2024.")
+    )
+    repeal = "bãi bỏ Điều 1 Quyết định số 911/2024/QĐ-UBND ngày 01 tháng 3 năm 2024"
+    clause = f"1. {day} 01 tháng 6 năm 2025.\n2. Quyết định này {repeal} của Ủy ban nhân dân tỉnh Nghệ An."
+    new = review(document("912/2025/QĐ-UBND", date(2025, 5, 1), "Quy định B", clause))
+    made = casework(Batch((old, new), (), KNOWLEDGE), law(), pages(), told())
+    (case,) = [case for case, _ in listed("partly", made, None)]
+    assert case.deeds == (
+        "Điều 1: bị bãi bỏ bởi Quyết định số 912/2025/QĐ-UBND, khoản 2 Điều 2 từ 01/06/2025",
+    )
