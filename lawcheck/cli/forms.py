@@ -5,8 +5,8 @@ from pathlib import Path
 import click
 
 from lawcheck.cli.output import echo_line
-from lawcheck.cli.scanning import Ask, asked, scanned
-from lawcheck.cli.told import told_by
+from lawcheck.cli.scanning import Ask, asked
+from lawcheck.cli.told import judged, told_by
 from lawcheck.config import read_settings
 from lawcheck.language import say, speaking
 
@@ -39,7 +39,7 @@ def list_(folder: Path | None) -> None:
 
 @command.command("make")
 @click.argument("name", metavar="FORM")
-@asked
+@asked(paths=False)
 @click.option(
     "--output", type=click.Path(file_okay=False, path_type=Path), default=Path(), show_default="."
 )
@@ -47,6 +47,7 @@ def list_(folder: Path | None) -> None:
 @click.option("--year", type=click.IntRange(1945, 2200), help="Of the list, or in the period.")
 @click.option("--decisions", type=_FILE, help="CSV of what people decided about findings.")
 @click.option("--store", metavar="URL", help="Take the decisions from a store of audits.")
+@click.option("--plan", help="Of --store: take the documents of this plan, as last audited.")
 @click.option("--fields", type=_FILE, help="CSV: number or key of a document, its lĩnh vực.")
 @click.option("--drafts", is_flag=True, help="Tell deadlines not proved for this time too.")
 def make(
@@ -57,10 +58,11 @@ def make(
     year: int | None,
     decisions: Path | None,
     store: str | None,
+    plan: str | None,
     fields: Path | None,
     drafts: bool,
 ) -> None:
-    """Fill FORM (or "all") from a scan of PATHS, as DOCX and XLSX in the folder --output.
+    """Fill FORM (or "all") from a scan of PATHS or from --plan, as DOCX and XLSX in --output.
 
     The forms are official paper: always in Vietnamese.
     """
@@ -70,7 +72,7 @@ def make(
     with speaking("vi"):
         forms = chosen(name, folder)
         told = told_by(folder, ask.on, decisions, store, fields)
-        batch, rules, law = scanned(ask, read_settings(Path.cwd()))
+        batch, rules, law = judged(ask, store, plan)
         desk = Desk(read_office(folder), told.calendar, drafts)
         making = Making(batch, rules, law, told, desk)
         for file in making.write(forms, output, year or ask.on.year):

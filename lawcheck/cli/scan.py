@@ -13,7 +13,7 @@ from lawcheck.report import Batch, reaches, worst
 
 
 @click.command("scan")
-@asked
+@asked(paths=True)
 @click.option("--format", "form", type=click.Choice(FORMS), default="text", show_default=True)
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to a file.")
 @click.option(

@@ -20,11 +20,9 @@ from lawcheck.config import Settings
 from lawcheck.law import Law
 from lawcheck.read import find_files, in_series
 from lawcheck.report import Batch, known_by
-from lawcheck.scan import prepare, scan_all, together
+from lawcheck.scan import Setup, prepare, scan_all, together
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-
-_PATHS = click.Path(exists=True, path_type=Path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +39,8 @@ class Ask:
     corpus: tuple[Path, ...]
 
 
+_PATHS = click.Path(exists=True, path_type=Path)
 _OPTIONS = (
-    click.argument("paths", nargs=-1, required=True, type=_PATHS),
     on_option,
     click.option("--select", multiple=True, help="Only these rules: code, name or family."),
     click.option(
@@ -61,27 +59,37 @@ _OPTIONS = (
 )
 
 
-def asked(command: Callable[..., None]) -> Callable[..., None]:
-    """Add PATHS and the options of a scan; the command is given them as one `Ask`, first."""
+def asked(*, paths: bool) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Add PATHS, needed or not, and the options of a scan; they are given as one `Ask`, first."""
 
-    @wraps(command)
-    def wrapped(**given: Any) -> None:
-        command(Ask(**{field.name: given.pop(field.name) for field in fields(Ask)}), **given)
+    def add(command: Callable[..., None]) -> Callable[..., None]:
+        @wraps(command)
+        def wrapped(**given: Any) -> None:
+            command(Ask(**{field.name: given.pop(field.name) for field in fields(Ask)}), **given)
 
-    for option in reversed(_OPTIONS):
-        wrapped = option(wrapped)
-    return wrapped
+        for option in reversed(
+            (click.argument("paths", nargs=-1, required=paths, type=_PATHS), *_OPTIONS)
+        ):
+            wrapped = option(wrapped)
+        return wrapped
+
+    return add
+
+
+def asked_setup(ask: Ask, settings: Settings, on: date) -> Setup:
+    """Return the rules, the law and the limits asked for, as of a day."""
+    return setup_of(
+        (*settings.scan.rules, *ask.rules),
+        (*settings.scan.corpus, *ask.corpus),
+        on,
+        ask.select or settings.scan.select,
+        settings.limits.file_mb << 20,
+    )
 
 
 def scanned(ask: Ask, settings: Settings) -> tuple[Batch, tuple[Rule, ...], Law]:
     """Scan what is asked for; the rules and the law it was judged by come with it."""
-    setup = setup_of(
-        (*settings.scan.rules, *ask.rules),
-        (*settings.scan.corpus, *ask.corpus),
-        ask.on,
-        ask.select or settings.scan.select,
-        settings.limits.file_mb << 20,
-    )
+    setup = asked_setup(ask, settings, ask.on)
     knowledge = known_by(setup)  # what is wrong with the rules or the corpus is told here, once
     files = in_series(find_files(ask.paths))
     pool = pool_of(settings.limits, min(ask.workers, len(files)) or 1, setup, ask.timeout)

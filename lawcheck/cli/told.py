@@ -1,10 +1,18 @@
-"""What people tell beside the documents, from the files and the store that a command names."""
+"""What the forms are made from: a scan or an audit, and what people tell beside the documents."""
 
 from contextlib import closing
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
+from lawcheck.check import Rule
+from lawcheck.cli.scanning import Ask, asked_setup, scanned
+from lawcheck.config import read_settings
+from lawcheck.law import Law
+from lawcheck.report import Batch
 from lawcheck.report.deadlines import read_calendar
 from lawcheck.report.handling import Handling, read_decisions, read_fields
 
@@ -22,10 +30,10 @@ def told_by(
     """
     from lawcheck.report.forms import Told  # noqa: PLC0415 - heavy
 
-    known = _kept(store) if store else {}
+    kept = _kept(store) if store else {}
     return Told(
         read_calendar(on, folder),
-        known | (read_decisions(decisions) if decisions else {}),
+        kept | (read_decisions(decisions) if decisions else {}),
         read_fields(fields) if fields else {},
     )
 
@@ -36,3 +44,20 @@ def _kept(url: str) -> dict[str, Handling]:
 
     with closing(open_store(url)) as store:
         return handlings(store)
+
+
+def judged(ask: Ask, store: str | None, plan: str | None) -> tuple[Batch, tuple[Rule, ...], Law]:
+    """Return the batch asked for, scanned now or as last audited, the rules and the law.
+
+    Raises:
+        UsageError: both are asked for, or neither.
+    """
+    if bool(ask.paths) == bool(plan and store):
+        message = "name PATHS to scan, or --store URL and --plan NAME"
+        raise click.UsageError(message)
+    settings = read_settings(Path.cwd())
+    if store is None or plan is None:
+        return scanned(ask, settings)
+    from lawcheck.cli.kept import kept_batch  # noqa: PLC0415 - heavy
+
+    return kept_batch(store, plan, settings.accept, partial(asked_setup, ask, settings))

@@ -90,3 +90,24 @@ def test_decisions_that_cannot_be_read_are_refused_with_the_line(
     done = run("forms", "make", "bang-thoi-han", folder, "--decisions", csv)
     assert isinstance(done.exception, ConfigError)
     assert told in str(done.exception)
+
+
+def test_an_audit_gives_the_documents_without_reading_them_again(folder: Path) -> None:
+    config = folder.parent / "lawcheck.toml"
+    url = f"sqlite:///{folder.parent / 'kho.db'}"
+    plan = f'name = "tinh"\nfolders = ["{folder.name}"]\nstore = "{url}"\non = 2026-11-01\n'
+    config.write_text(f"[audit]\n{plan}", encoding="utf-8")
+    assert run("audit", "run", config, "--workers", "1").exit_code in {0, 1}
+    next(folder.iterdir()).unlink()
+    out = folder.parent / "ra"
+    done = run("forms", "make", "phieu-kiem-tra", "--store", url, "--plan", "tinh", "--output", out)
+    assert done.exit_code == 0, done.output
+    assert "31/2026/QĐ-UBND" in _words(out / "phieu-kiem-tra.docx")
+    lost = run("forms", "make", "all", "--store", url, "--plan", "huyen", "--output", out)
+    assert "it has those of: tinh" in str(lost.exception)
+
+
+def test_documents_are_scanned_or_audited_not_both(folder: Path) -> None:
+    assert run("forms", "make", "all").exit_code == 2
+    both = run("forms", "make", "all", folder, "--store", "sqlite:///x.db", "--plan", "tinh")
+    assert "name PATHS to scan, or --store" in both.output
