@@ -64,9 +64,10 @@ def _words_after(document: LegalDocument, citation: Citation) -> str:
 
 def first_day_without(document: LegalDocument) -> date | None:
     """Return the first day after the document's own term: "đến hết ngày 28/02/2027" → 01/03/2027."""
-    last, text = document.expires, fold(document.text)
+    last = document.expires
     if last is None:
         return None
+    text = fold(document.text)
     through = (find_date(text, hit.end(), hit.end() + 40) for hit in _THROUGH.finditer(text))
     is_last = any(found is not None and found.date == last for found in through)
     return last + timedelta(1) if is_last else last
