@@ -11,6 +11,7 @@ from pathlib import Path
 from lawcheck.check import AHEAD, Collection, Rule, digest_of
 from lawcheck.language import say
 from lawcheck.law import Law
+from lawcheck.law.gathered import gathered
 from lawcheck.model import Finding, Key, LegalDocument, Review, Severity, Verb
 from lawcheck.report.batch import Batch
 from lawcheck.report.console import headline, place_line
@@ -67,7 +68,8 @@ class Choice:
 
 def html_of(batch: Batch, rules: Sequence[Rule], law: Law, folder: Path) -> bytes:
     """Return the report as a page that will stand in `folder`."""
-    collection = Collection(tuple(map(digest_of, batch.reviews)), law, batch.knowledge.on)
+    told = gathered(law, ((review.document, review.citations) for review in batch.reviews))
+    collection = Collection(tuple(map(digest_of, batch.reviews)), told, batch.knowledge.on)
     sheets = sheets_of(batch, collection, folder)
     coming = endings(collection)
     page = environment().get_template("report.html")
@@ -83,7 +85,7 @@ def html_of(batch: Batch, rules: Sequence[Rule], law: Law, folder: Path) -> byte
         endings=coming,
         by_days=by_days(coming, batch.knowledge.on),
         days=AHEAD.days,
-        charts=drawings(_charted(sheets, law), law, batch.knowledge.on),
+        charts=drawings(_charted(sheets, told), told, batch.knowledge.on),
         style=style,
         script=script,
         policy=f"script-src {_hash(script)}; style-src {_hash(style)}",

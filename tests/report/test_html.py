@@ -147,3 +147,11 @@ def test_the_report_is_told_in_english_too(law: Law) -> None:
     assert page.get("lang") == "en"
     assert page.xpath("//h1/text()") == ["Review of legal documents"]
     assert "Basis in law" in page.xpath("//article")[0].text_content()
+
+
+def test_a_document_that_no_corpus_holds_is_judged_by_its_own_text(law: Law) -> None:
+    own = filed(law, BASIS, number="11/2025/QĐ-UBND", name="11.docx")
+    page = _page(batch_of(law, [own]), law)
+    (sheet,) = page.xpath("//section[@class='sheet']")
+    assert "chưa xác định được" not in sheet.xpath("./p")[2].text_content()
+    assert "có hiệu lực từ 15/12/2025" in sheet.xpath("./details")[0].text_content()
