@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 from sqlalchemy import create_engine, make_url
 
 from lawcheck.store import Store, open_store
@@ -19,6 +20,8 @@ from tests.postgres import binaries_found, started
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")  # time is measured in tests/bench, not on a busy machine
 _SNAPSHOTS = Path(__file__).parent / "snapshots"
 Compare = Callable[[str], None]
 _NUMBERS = count()
