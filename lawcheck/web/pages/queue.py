@@ -102,19 +102,19 @@ def listed_by(ask: Ask, asked: Filter, chosen: Chosen) -> Listed:
 
 
 def _words(ask: Ask) -> dict[str, Any]:
+    looks = {(state.value, told): _look(state, told) for state in State for told in (False, True)}
     return {
         "choices": CHOICES,
         "handlings": HANDLINGS,
-        "urgency": URGENCY,
-        "look": _look,
+        "urgency": {severity: say(word) for severity, word in URGENCY.items()},
+        "looks": {key: (look.sign, say(look.words)) for key, look in looks.items()},
         "accounts": _accounts(ask),
     }
 
 
-def _look(row: Queued) -> Look:
-    state = State(row.state)
-    is_presumed = row.is_presumed and state in {State.IN_FORCE, State.PARTLY_IN_FORCE}
-    return look_of(Effect(State.UNKNOWN, presumed=state) if is_presumed else Effect(state))
+def _look(state: State, is_presumed: bool) -> Look:  # noqa: FBT001 - as a row tells it
+    is_seen = is_presumed and state in {State.IN_FORCE, State.PARTLY_IN_FORCE}
+    return look_of(Effect(State.UNKNOWN, presumed=state) if is_seen else Effect(state))
 
 
 def _accounts(ask: Ask) -> tuple[Account, ...]:
