@@ -12,19 +12,15 @@ from rich.console import Console
 from lawcheck.check import Rule
 from lawcheck.config import read_settings
 from lawcheck.law import Law
-from lawcheck.report import Batch, print_report, report_view
-from lawcheck.report.csv import csv_of
-from lawcheck.report.jsonl import jsonl_of
-from lawcheck.report.sarif import sarif_view
-from lawcheck.report.table import findings_table, tables
-from lawcheck.report.xlsx import xlsx_of
+from lawcheck.report import Batch, print_report
+from lawcheck.report.shapes import SHAPES, Report
 from lawcheck.wire import encode, pretty
 
 _WIDTH = 80
 _WIDEST = 100
 
 
-FORMS = ("text", "json", "jsonl", "csv", "sarif", "html", "docx", "xlsx")
+FORMS = ("text", *SHAPES)
 _BINARY = frozenset({"docx", "xlsx"})
 
 
@@ -43,7 +39,8 @@ def print_batch(
         _print_text(batch, output)
     else:
         folder = output.parent if output else Path()
-        _write(_content(batch, rules, law, form, folder), output)
+        own = read_settings(Path.cwd()).forms.folder
+        _write(Report(batch, rules, law, folder, own).written(form), output)
 
 
 def _print_text(batch: Batch, output: Path | None) -> None:
@@ -52,36 +49,6 @@ def _print_text(batch: Batch, output: Path | None) -> None:
     else:
         with output.open("w", encoding="utf-8") as file:
             print_report(batch, console(file))
-
-
-def _content(batch: Batch, rules: Sequence[Rule], law: Law, form: str, folder: Path) -> bytes:
-    match form:
-        case "json":
-            return pretty(report_view(batch)) + b"\n"
-        case "jsonl":
-            return jsonl_of(batch)
-        case "csv":
-            return csv_of(findings_table(batch))
-        case "sarif":
-            return pretty(sarif_view(batch, rules)) + b"\n"
-        case _:
-            return _for_people(batch, rules, law, form, folder)
-
-
-def _for_people(batch: Batch, rules: Sequence[Rule], law: Law, form: str, folder: Path) -> bytes:
-    match form:
-        case "html":
-            from lawcheck.report.html import html_of  # noqa: PLC0415
-
-            return html_of(batch, rules, law, folder)
-        case "docx":
-            from lawcheck.report.docx import docx_of  # noqa: PLC0415
-            from lawcheck.report.forms import read_office  # noqa: PLC0415
-
-            own = read_settings(Path.cwd()).forms.folder
-            return docx_of(batch, rules, law, read_office(own))
-        case _:
-            return xlsx_of(tables(batch))
 
 
 def write_json(view: Any, output: Path | None = None) -> None:

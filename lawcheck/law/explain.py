@@ -1,6 +1,6 @@
 """Say in Vietnamese why a document is, or is not, in force."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -31,8 +31,9 @@ def _sentences(effect: Effect, record: Record, registry: Registry) -> Iterator[s
             start = say(" đến {since}", since=_day(effect.since)) if effect.since else ""
             yield say("{this} chưa có hiệu lực{start}", this=this, start=start)
         case State.IN_FORCE | State.PARTLY_IN_FORCE:
-            yield from _standing(effect, record)
-            yield from _to_come(record, registry)
+            whole = _ending(record, registry)
+            yield from _standing(effect, record, is_open=not whole)
+            yield from _to_come(record, registry, whole)
             yield from _inherited(record, registry)
         case State.UNKNOWN:
             known = say(
@@ -74,11 +75,12 @@ _PRESUMED = {
 }
 
 
-def _standing(effect: Effect, record: Record) -> Iterator[str]:
+def _standing(effect: Effect, record: Record, *, is_open: bool) -> Iterator[str]:
+    """Tell since when a document stands; `is_open` where nothing is known that will end it."""
     this = title_of(record)
     if record.effective:
         yield say("{this} có hiệu lực từ {effective}", this=this, effective=_day(record.effective))
-    if effect.presumed is None:
+    if effect.presumed is None and is_open:
         yield say(
             "Kho dữ liệu chưa ghi nhận văn bản nào làm {this} hết hiệu lực toàn bộ", this=this
         )
@@ -90,19 +92,28 @@ def _standing(effect: Effect, record: Record) -> Iterator[str]:
         )
 
 
-def _to_come(record: Record, registry: Registry) -> Iterator[str]:
+def _to_come(record: Record, registry: Registry, whole: Sequence[Relation]) -> Iterator[str]:
     """Tell what ends, or put off the end of, a document that stands."""
-    told = [r for r in registry.by_object.get(record.key, ()) if r.since and is_read(r.proof)]
-    extended = [r for r in told if r.verb is Verb.EXTENDS]
+    extended = [r for r in _told(record, registry) if r.verb is Verb.EXTENDS]
     if record.expires and is_read(record.source) and not extended:
         yield say(
             "{title_of} hết thời hạn có hiệu lực từ {expires}",
             title_of=title_of(record),
             expires=_day(record.expires),
         )
-    ending = [r for r in told if r.verb in ENDING and r.pin is None]
-    whole = [r for r in (*extended, *ending) if not is_local_to_part(registry.records, r)]
-    yield from _deeds(whole, record, registry.records)
+    own = [r for r in extended if not is_local_to_part(registry.records, r)]
+    yield from _deeds((*own, *whole), record, registry.records)
+
+
+def _ending(record: Record, registry: Registry) -> tuple[Relation, ...]:
+    """Return what is known to end the whole of a document."""
+    ending = [r for r in _told(record, registry) if r.verb in ENDING and r.pin is None]
+    return tuple(r for r in ending if not is_local_to_part(registry.records, r))
+
+
+def _told(record: Record, registry: Registry) -> Iterator[Relation]:
+    told = registry.by_object.get(record.key, ())
+    return (r for r in told if r.since and is_read(r.proof))
 
 
 def _inherited(record: Record, registry: Registry) -> Iterator[str]:

@@ -10,14 +10,12 @@ from lawcheck.audit import handlings, reviewed
 from lawcheck.language import speaking
 from lawcheck.model import Review, Suppressed
 from lawcheck.report import Batch, known_by
-from lawcheck.report.csv import csv_of
 from lawcheck.report.deadlines import read_calendar
 from lawcheck.report.forms import Desk as Paper
 from lawcheck.report.forms import Told, read_office
 from lawcheck.report.forms.making import Making, chosen
 from lawcheck.report.handling import ACCEPTED, DISCUSSED, Handling
-from lawcheck.report.table import findings_table, tables
-from lawcheck.report.xlsx import xlsx_of
+from lawcheck.report.shapes import Report
 from lawcheck.store import findings_of, paper, text_of
 from lawcheck.web.desk import Desk
 
@@ -26,11 +24,11 @@ MOST = 500
 
 
 def listed(desk: Desk, ids: Iterable[int], on: date, suffix: str) -> bytes:
-    """Return the findings of documents as CSV, or as a book of XLSX with documents and citations."""
+    """Return the findings of documents in one of the shapes of a report."""
     decided = handlings(desk.store)
     reviews = (_settled(review, decided) for review in _reviews(desk, ids, on))
     batch = Batch.of(reviews, known_by(replace(desk.setup, on=on)))
-    return csv_of(findings_table(batch)) if suffix == "csv" else xlsx_of(tables(batch))
+    return Report(batch, desk.rules, desk.law, office=desk.forms).written(suffix)
 
 
 def filled(desk: Desk, ids: Iterable[int], on: date, name: str, suffix: str) -> bytes:

@@ -70,6 +70,14 @@ def test_the_end_is_proved(law: Law) -> None:
     assert "31/2024/QH15" in " ".join(timeline(law, record)[-1].because)
 
 
+def test_a_state_whose_end_is_known_is_not_said_to_have_none(law: Law) -> None:
+    record = law.record(Key("12/2013/QH13"))
+    assert record is not None
+    told = " ".join(timeline(law, record)[1].because)
+    assert "31/2024/QH15" in told
+    assert "chưa ghi nhận" not in told
+
+
 def test_the_lapse_of_a_parent_shows_in_what_details_it(tmp_path: Path) -> None:
     law = law_of(
         tmp_path,

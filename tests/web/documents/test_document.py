@@ -5,6 +5,7 @@ import re
 import pytest
 from starlette.testclient import TestClient
 
+from lawcheck.report.shapes import SHAPES
 from lawcheck.store import Store, papers_of
 from tests.web.documents.conftest import CIRCULAR, DECISION, DECREE, HOSTILE, Shelf
 
@@ -80,6 +81,23 @@ def test_quoted_amendments_stand_apart_from_the_text(reader: TestClient, shelf: 
 def test_english_is_spoken_where_it_is_chosen(reader: TestClient, shelf: Shelf) -> None:
     reader.cookies.set("lawcheck-language", "en")
     assert "Text as read" in page(reader, shelf, CIRCULAR)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_document_is_taken_away_in_every_shape(
+    reader: TestClient, shelf: Shelf, shape: str
+) -> None:
+    address = f"/documents/{shelf.number(DECISION)}/export"
+    answer = reader.get(f"{address}/dau-hieu.{shape}")
+    assert answer.status_code == 200
+    assert len(answer.content) > 500
+    assert f'{address}/dau-hieu.{shape}" download' in reader.get(address).text
+
+
+def test_forms_of_a_document_are_filled(reader: TestClient, shelf: Shelf) -> None:
+    address = f"/documents/{shelf.number(DECISION)}/export"
+    assert reader.get(f"{address}/phieu-ra-soat.docx").content[:2] == b"PK"
+    assert reader.get(f"{address}/khong-co.docx").status_code == 404
 
 
 def _any(store: Store) -> int:
