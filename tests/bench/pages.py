@@ -59,7 +59,7 @@ def _worked(page: Page) -> Callable[[], float]:
 
     def worked() -> float:
         metrics = session.send("Performance.getMetrics")["metrics"]
-        return sum(1000.0 * m["value"] for m in metrics if m["name"] == "TaskDuration")
+        return float(sum(1000.0 * m["value"] for m in metrics if m["name"] == "TaskDuration"))
 
     return worked
 
