@@ -8,6 +8,7 @@ from lawcheck.cite.mention import Mention
 from lawcheck.cite.numbers import find_numbered, find_short, find_standards
 from lawcheck.cite.page import Page
 from lawcheck.cite.shorthand import find_short_forms
+from lawcheck.cite.titled import find_titled
 from lawcheck.cite.unnumbered import find_treaties, find_unnumbered
 
 _SELDOM_FORMS = ("Nghị định", "Thông tư", "Thông tư liên tịch", "Nghị quyết")
@@ -16,14 +17,17 @@ _SELDOM_FORMS = ("Nghị định", "Thông tư", "Thông tư liên tịch", "Ngh
 def find_mentions(page: Page) -> list[Mention]:
     """Return the documents named on a page, in text order.
 
-    Mentions do not overlap, but for a law with its own number inside an amending law's name.
+    Mentions do not overlap, but for a law with its own number inside an amending law's name, and
+    documents named in the title of one that is cited by its title alone.
     """
     treaties = list(find_treaties(page))
     laws = [*find_constitution(page), *_outside(treaties, find_laws(page))]
     taken = tuple(mention.named for mention in laws)
     numbered = [*find_standards(page), *find_numbered(page, taken), *find_short(page)]
     numbered += find_unnumbered(page, treaties, [mention.span for mention in (*laws, *numbered)])
-    named = [m for m in with_numbers(_in_order((*laws, *_apart(numbered)))) if _is_told_apart(m)]
+    titled = list(find_titled(page, [mention.span for mention in (*laws, *numbered)]))
+    found = _in_order((*laws, *titled, *_apart(numbered)))
+    named = [mention for mention in with_numbers(found) if _is_told_apart(mention)]
     return _in_order((*named, *find_short_forms(page, named)))
 
 

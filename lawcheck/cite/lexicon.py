@@ -70,6 +70,11 @@ def _corpus_names(table: Path) -> Iterator[str]:
 
 
 def _variants(name: str) -> set[str]:
-    spellings = {name, name.replace(" và ", " "), name.replace("Sĩ quan", "Sỹ quan")}
+    spellings = {
+        name,
+        name.replace(" và ", " "),
+        name.replace(" của ", " "),
+        name.replace("Sĩ quan", "Sỹ quan"),
+    }
     spellings |= {_ABOUT.sub(r"\1 về ", spelling) for spelling in spellings}
     return spellings | {spelling + " Việt Nam" for spelling in spellings}

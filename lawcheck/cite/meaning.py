@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from lawcheck.cite.above import said_before
+from lawcheck.cite.detailed import lists_details
 from lawcheck.cite.draft import Draft, Points
 from lawcheck.cite.headings import PAPERS, is_pointed_at
 from lawcheck.cite.kinds import rank
@@ -28,7 +29,6 @@ _SAY_NOTHING = frozenset({THIS, ""})
 """Numbers of "Điều này" and of "Phụ lục kèm theo", which alone name no provision."""
 _SAY_THIS = frozenset({Level.ARTICLE, Level.CLAUSE, Level.POINT})
 _AS_FOLLOWS = re.compile(r"(?<!\w)nhu sau(?!\w)")
-_NAMELY = re.compile(r"[^.\n]{0,120}?(?<!\w)(?:gom|sau day|nhu sau|cu the)\s*:?\s*")
 _EXCEPT = re.compile(r"\s*,?\s*tru\s+")
 _ANCHORED = re.compile(r"[^\n.;:]{0,60}?(?:sau|truoc|vao)\s+")
 
@@ -117,7 +117,7 @@ def _open(
         base = _base(setting, thread, offset)
         base = _named_ahead(setting, draft, ahead, base) or base
         return _of_amended(draft, amended, _completed(draft.pins, base), draft.role, quoted=False)
-    if thread.detailed and _lists_details(setting, thread.detailed, offset):
+    if thread.detailed and lists_details(setting.page, thread.detailed, offset):
         return _of_detailed(draft, thread.detailed)
     own = setting.own(offset)
     said = tuple(filter(None, (said_before(pin, thread.last, own) for pin in draft.pins)))
@@ -132,12 +132,6 @@ def _detailed(thread: _Thread, citation: Citation) -> Citation | None:
     if citation.target is Target.OTHER and citation.role in EXPLAINS:
         return citation if not citation.pins else thread.detailed
     return thread.detailed if citation.document_span is None else None
-
-
-def _lists_details(setting: Setting, law: Citation, offset: int) -> bool:
-    """Whether provisions go on "quy định chi tiết một số điều của Luật Giá, gồm: khoản 2 Điều 5"."""
-    stop = setting.page.line(law.span.end)[1]
-    return offset < stop and bool(_NAMELY.match(setting.page.bare, law.span.end, offset))
 
 
 def _of_detailed(draft: Draft, law: Citation) -> Citation:

@@ -20,7 +20,7 @@ _NOT_AFTER = re.compile(
     r"nêu trên|nói trên|liên quan|chuyên ngành|tục|s[ốô](?=\s*:?\s*\d))(?!\w)|\s*[^\w\s]|\s*$"
 )
 _BOUND = re.compile(
-    r"(?P<name>[ ][^\n;:.()“”\"\t\d]{2,170}?)(?=\s*,?\s*(?:\(\s?sua doi(?:\s?, bo sung)?\s?\)\s*)?(?:\(?so\s*:?\s*\d|\(?\s*ngay\s+\d|"
+    r"(?P<name>[ ][^\n;:.()“”\"\t\d]{2,170}?)(?=\s*,?\s*(?:\(\s?sua doi(?:\s?, bo sung)?\s?\)\s*)?(?:\(?so\s*:?\s*\d|\(?\s*(?:so\s+)?ngay\s+\d|"
     r"\(?nam\s+(?:19|20)\d\d|(?:19|20)\d\d\b(?!/)|\d+/\d{4}/(?:qh|pl|ubtv)|\d+-?l))"
 )
 _FOREIGN = re.compile(
@@ -105,6 +105,7 @@ _GOES_ON = re.compile(
     r"moi truong|vat lieu|doi thoai|bao ve|giam sat|cong nghe|phat trien|kiem dich|cuu nan|"
     r"an ninh|trat tu|vien thong|gia dinh|ban do)\b"
 )
+_VIETNAM = " Việt Nam"
 _JOINING = frozenset({"và", "của"})
 
 
@@ -174,6 +175,7 @@ def _unknown(page: Page, start: int, kind_end: int) -> int | None:
         words += bool(word)
         end = end if word in _JOINING or not word else hit.end()
         if words == 1 and _is_short(page, hit):
+            end += len(_VIETNAM) if page.plain.startswith(_VIETNAM, end) else 0
             break
     return end if words else None
 

@@ -20,13 +20,14 @@ _OVER = r"(?:(?![^\W_])|(?=(?:như|ngày|của)\b))"
 _PART = rf"(?:[A-ZĐ][A-Za-zĐđƯ]{{0,14}}\d{{0,3}}|ttg){_OVER}"
 _SYMBOL = (
     rf"[A-ZĐ][A-Za-zĐđƯ]{{0,14}}(?:\s\d{{1,2}}|(?<=QH)-\d{{1,2}})?\d{{0,3}}{_OVER}"
-    rf"(?:(?:\s?[\-/_&]\s?|\.|\s(?=B[A-ZĐ]{{2}})){_PART}(?:(?<=QH)[\s-]\d{{1,2}}(?!\w))?|-m(?!\w))*"
+    rf"(?:(?:\s?[\-/_&]\s?|\.|\s(?=B[A-ZĐ]{{2}}|[A-ZĐ]{{2,5}},? ngày \d)){_PART}"
+    r"(?:(?:(?<=QH)|(?<=HĐNN))[\s-]\d{1,2}(?!\w))?|-m(?!\w))*"
     r"(?:(?<=BCA)\s?\(\s?[A-Z]\d{0,2}\s?\))?"
 )
 NUMBER = (
     r"(?P<number>(?P<serial>\d{1,8}(?:\.\d{1,3})?[A-Za-zđĐ]{0,2})"
     r"(?:\s?/\s?(?:(?P<year>(?:19|20)\d\d)|(?P<misprint>\d{2,5})(?=\s?[/-])))?"
-    rf"(?:\s?[/\-_]{{1,2}}|(?<=\d)(?=\s(?:(?:CP|TTg|HĐBT|LCT)(?!\w)|[A-Z]{{2,5}}/[A-ZĐ]{{2,5}}))|(?<=\d{{4}})(?=(?:NĐ|QĐ|TT|NQ|CT|QH)))\s?(?P<symbol>{_SYMBOL}))"
+    rf"(?:\s?[/\-_]{{1,2}}|(?<=\d)(?=\s(?:(?:CP|TTg|HĐBT|LCT)(?!\w)|[A-Z]{{2,5}}/[A-ZĐ]{{2,5}}))|(?<=\d)(?=LCT/)|(?<=\d{{4}})(?=(?:NĐ|QĐ|TT|NQ|CT|QH)))\s?(?P<symbol>{_SYMBOL}))"
 )
 _NUMBER = re.compile(NUMBER)
 _SPACED = re.compile(r"(?<=\d) (?=[A-ZĐ])")
@@ -54,7 +55,7 @@ _STANDARD = re.compile(
 )
 _SHORT = Scanner(
     r"(?<!\w)(?P<kind>(?:nghi dinh|thong tu(?: lien tich)?|nghi quyet)(?=\s+(?:so\s+)?\d)|"
-    r"(?:quyet dinh|chi thi|luat|sac lenh)(?=\s+so\s))[^\S\n]+(?:so[^\S\n]+)?(?P<serial>\d{1,4}[a-z]?)(?![\w/%]|[.,:\-_]\w|\s?[/-]|"
+    r"(?:quyet dinh|chi thi|luat|sac lenh)(?=\s+so\s)|quyet dinh(?=\s\d{3,4}(?!\d)))[^\S\n]+(?:so[^\S\n]+)?(?P<serial>\d{1,4}[a-z]?)(?![\w/%]|[.,:\-_]\w|\s?[/-]|"
     r"\s+(?:nam(?!\s+(?:19|20)\d\d)|thang|ngay(?!\s+\d)|nguoi|muc|loai|bo|ban|luat|van ban|trieu|ty|dong|dieu|khoan|tieu)\b)"
 )
 
@@ -90,6 +91,8 @@ def find_standards(page: Page) -> Iterator[Mention]:
 def find_short(page: Page) -> Iterator[Mention]:
     """Yield documents of which only the serial is given, "Nghị định số 59", as their number."""
     for hit in _SHORT.finditer(page):
+        if hit["kind"] == "quyet dinh" and not _is_noun(page, hit):
+            continue
         tail = tail_at(page, hit.end(), takes_year=True)
         yield Mention(
             Span(hit.start(), tail.end),
@@ -100,6 +103,12 @@ def find_short(page: Page) -> Iterator[Mention]:
             year=tail.year,
             issuer=tail.issuer,
         )
+
+
+def _is_noun(page: Page, hit: re.Match[str]) -> bool:
+    """Whether "Quyết định 1791" stands inside a sentence: at its start it may be the verb."""
+    inside = page.plain[max(0, hit.start() - 2) : hit.start() - 1].isalnum()
+    return "so" in hit.group().split() or (inside and page.plain[hit.start()].isupper())
 
 
 def spell(hit: re.Match[str]) -> str:

@@ -25,6 +25,8 @@ _DEFINES_KIND = re.compile(
 _REFERS = r"(?:(?<=của )|(?<=theo )|(?<=tại )|(?<=thi hành )|(?<=\d )|(?<=\d[a-zđ] )|(?<=là ))"
 _ENDS = r"(?=\s*[,;.:)”\"\n]|\s*$|\s(?:và|hoặc|thì|được|có|quy định)(?!\w))"
 _REACH = 400
+_PAPERS = ("bao cao", "phieu", "bien ban", "to trinh", "thong bao", "cong van", "cong dien")
+"""These stand for no document of another kind: "báo cáo đánh giá (sau đây gọi là báo cáo ĐTM)"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,9 @@ def _aliases(page: Page, mentions: Sequence[Mention], starts: Sequence[int]) -> 
         near = [m for m in mentions[max(0, index - 4) : index] if _is_near(page, m, hit.start())]
         if near and not _taken(Span(start, start + len(words)), mentions, starts):
             of_kind = (m for m in near if m.kind and words.startswith(bare(m.kind)))
-            yield _Alias(words, start, next(of_kind, near[0]))
+            other = None if words.startswith(_PAPERS) else near[0]
+            if meant := next(of_kind, other):
+                yield _Alias(words, start, meant)
 
 
 def _matches(page: Page, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:

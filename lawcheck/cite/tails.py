@@ -9,7 +9,7 @@ from lawcheck.cite.page import Page
 from lawcheck.read.dates import date_at
 
 _DAY = re.compile(
-    r"\s*,?\s*\(?\s*(?:(?:da\s+)?(?:duoc\s+(?:(?:uy ban thuong vu\s+)?quoc hoi\s+)?)?(?:ban hanh|thong qua|ky)\s+)?(?:ngay\s*)+|\t(?=\d)"
+    r"\s*,?\s*\(?\s*(?:(?:da\s+)?(?:duoc\s+(?:(?:uy ban thuong vu\s+)?quoc hoi\s+)?)?(?:ban hanh|thong qua|ky)\s+)?(?:so\s+(?=ngay))?(?:ngay\s*)+|\t(?=\d)"
 )
 _BLANK_DAY = re.compile(r"\s*,?\s*ngay[\s.…]+thang[\s.…]+nam\s+(?P<year>(?:19|20)\d\d)\b")
 _YEAR = re.compile(

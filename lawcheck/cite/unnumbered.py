@@ -23,7 +23,7 @@ _TREATY_NAME = re.compile(
     rf"(?=\s*(?:[,;:.()“”\"\t\n]|$|(?:năm|ngày) \d)| {_STOP}|\s\d)"
 )
 _BOUNDED_NAME = re.compile(
-    rf"(?:,? (?!{_STOP})[^\s;:.()“”\"\d]+){{1,30}}?(?=\s?\([A-Z][A-Za-z]+\)| năm (?:19|20)\d\d)"
+    rf"(?:,? (?!{_STOP})[^\s;:.()“”\"\d]+){{1,30}}?(?=\s?\(\s?[A-Z][A-Za-z]+\s?\)| năm (?:19|20)\d\d)"
 )
 """A name whose end its abbreviation or its year shows may hold commas and "và"."""
 _JOINT = re.compile(rf" và (?!{CAPITAL})")

@@ -7,11 +7,19 @@ from lawcheck.read.paragraph import paragraphs
 from lawcheck.read.quotes import quoted_spans
 
 _LEADS_QUOTATION = re.compile(r"như sau\s*:?\s*\n\s*[“\"«„]")
+_OPENS_LAW = re.compile(
+    r"\s*(?P<kind>Bộ luật|BỘ LUẬT|Luật|LUẬT|Pháp lệnh|PHÁP LỆNH)\s(?P<title>.{2,200}?)\sCăn cứ\s",
+    re.DOTALL,
+)
 
 
 def document_of_words(text: str) -> LegalDocument:
-    """Return a document without setting: no number, no date, no provisions of its own."""
+    """Return a document without setting: no number, no date, no provisions of its own.
+
+    A law is known by its title where the text opens with that: "Luật Giá Căn cứ Hiến pháp …".
+    """
     nowhere = Span(0, 0)
+    law = _OPENS_LAW.match(text)
     return LegalDocument(
         source=Source.of("", b""),
         text=text,
@@ -20,11 +28,11 @@ def document_of_words(text: str) -> LegalDocument:
         pages=None,
         number=None,
         number_span=None,
-        kind=None,
+        kind=law["kind"].capitalize() if law else None,
         issuers=(),
         place=None,
         issued=None,
-        title="",
+        title=" ".join(law["title"].split()) if law else "",
         title_span=None,
         normative=False,
         signers=(),

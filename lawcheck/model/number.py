@@ -17,7 +17,9 @@ Key = NewType("Key", str)
 
 _LOOKALIKES = str.maketrans("ÐĐАВЕКМНОРСТХаеорсх–—‑‐_", "ĐĐABEKMHOPCTXaeopcx-----")
 _TYPED_WITHOUT_STROKE = re.compile(r"(?<![A-ZĐ])(N|Q)D(?=[-/]|$)")
-_RUN_TOGETHER = re.compile(r"(?<=/)(NĐ|QĐ|NQ|TT|CT)(?=(?:CP|TTg|UBND|HĐND|CTUBND)\d*$)")
+_RUN_TOGETHER = re.compile(
+    r"(?<=/)(NĐ|QĐ|NQ|TT|CT)(?=(?:CP|TTg|UBND|HĐND|CTUBND|B[A-ZĐ]{1,8}|NHNN)\d*$)"
+)
 _NUMBER = re.compile(
     r"(?P<serial>\d+(?:\.\d+)?[a-zA-ZĐđ]{0,3})(?:/(?P<year>(?:19|20)\d\d))?(?P<mark>[/-])(?P<symbol>[^\d\W].*)"
 )
@@ -65,7 +67,8 @@ def canonical(text: str) -> str:
     level = level.translate(_LOOKALIKES).strip(".,;:")
     level = _TYPED_WITHOUT_STROKE.sub(lambda hit: f"{hit[1]}Đ", level)
     level = level.replace("HDND", "HĐND").replace("BLDTBXH", "BLĐTBXH").replace("HDBT", "HĐBT")
-    level = re.sub(r"(?i)ttg$", "TTg", re.sub(r"(?<=QH)-(?=\d)", "", level))
+    level = re.sub(r"(?i)ttg$", "TTg", re.sub(r"(?:(?<=QH)|(?<=HĐNN))-(?=\d)", "", level))
+    level = re.sub(r"(?<=\d)(?=LCT/)", "-", level)
     return _RUN_TOGETHER.sub(r"\1-", level)
 
 

@@ -120,6 +120,21 @@ def test_provisions_listed_behind_a_law_are_details_of_it() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "hướng dẫn các quy định sau đây của Luật Giá: khoản 2 Điều 5; Điều 7.",
+        "hướng dẫn một số điều của Luật Giá, bao gồm:\na) Khoản 2 Điều 5 về thẻ;\nb) Điều 7.",
+    ],
+)
+def test_a_list_behind_a_colon_or_below_it_is_of_the_guided_law(words: str) -> None:
+    document = decree(f"Điều 1. Phạm vi\n1. Nghị định này {words}\n2. Xem Điều 1 Nghị định này.")
+    assert declared(document) == [
+        ("guides", "Luật Giá", "khoản 2 Điều 5"),
+        ("guides", "Luật Giá", "Điều 7"),
+    ]
+
+
 def test_a_regulation_issued_with_a_document_falls_with_it() -> None:
     found = declared(decree(body(f"Bãi bỏ Quy chế đọc sách ban hành kèm theo {OLD}.")))
     assert found == [("repeals", "41/2018/NĐ-CP", None)]
