@@ -114,7 +114,14 @@ def _frequent(typed: Counter[str], decode: Decode) -> int:
     """Return how many common words a text holds under a reading; each word is read once."""
     words = decode("\n".join(typed)).lower().split("\n")
     counts = zip(words, typed.values(), strict=True)
-    return sum(n * sum(w in _FREQUENT for w in _WORD.findall(word)) for word, n in counts)
+    return sum(n * _held(word) for word, n in counts)
+
+
+def _held(word: str) -> int:
+    """Return how many common words stand between two blanks: mostly it is one word as it is."""
+    if word.isalnum():
+        return word in _FREQUENT
+    return sum(part in _FREQUENT for part in _WORD.findall(word))
 
 
 def decoder_of_text(font: str, text: str) -> Decode:
