@@ -1,6 +1,6 @@
 """A citation looked into: what it means, its state on a day with proof, the words it points to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,7 +8,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from lawcheck.law import Law
-from lawcheck.model import Pinpoint, Record
+from lawcheck.model import Pinpoint, Record, key_of
 from lawcheck.store import Paper, Role, papers_named
 from lawcheck.web.ask import Ask
 from lawcheck.web.cited import Cited, cited_in
@@ -51,7 +51,7 @@ def citation(ask: Ask) -> Response:
         record=record,
         answer=Answer(told.on, status(law, record, told.on)) if record else None,
         issued=_on_issue(law, record, told),
-        pinned=tuple(_pinned(ask, cited, told.on)) if record else (),
+        pinned=tuple(_pinned(ask, cited, told.on)),
         candidates=[(each, status(law, each, told.on)) for each in cited.candidates],
     )
 
@@ -71,21 +71,45 @@ def _on_issue(law: Law, record: Record | None, told: Opened) -> Answer | None:
 
 def _pinned(ask: Ask, cited: Cited, on: date) -> Iterator[Pinned]:
     """Yield each provision named, or the whole document where none is."""
-    record, law = cited.record, ask.desk.law
-    if record is None:
-        return
-    with ask.desk.store.reading() as base:
-        held = next(iter(papers_named(base, ask.desk.plan, record.key)), None)
-    kept = kept_of(ask.desk.store, held) if held else None
+    held = _held(ask, cited)
     for pin in cited.citation.pins:
-        provision = provision_of(kept.document, pin) if kept else None
-        words = text_of(kept.document, provision) if kept and provision else ()
-        at = provision.span.start if provision else 0
-        yield Pinned(
-            pin, status(law, record, on, pin), _touched(law, record, on, pin), words, held, at
-        )
+        told, touched = _told(ask.desk.law, cited.record, on, pin)
+        place, words, at = _words(ask, held, pin)
+        yield Pinned(pin, told, touched, words, place, at)
     if not cited.citation.pins:
-        yield Pinned(None, None, (), (), held)
+        yield Pinned(None, None, (), (), next(iter(held), None))
+
+
+def _held(ask: Ask, cited: Cited) -> tuple[Paper, ...]:
+    """Return the cited document as files of the plan hold it, known to the corpus or not."""
+    named, record = cited.citation, cited.record
+    if record is None and named.number is None:
+        return ()
+    key = (
+        record.key if record else key_of(named.number or "", named.kind, named.issuer, named.dated)
+    )
+    with ask.desk.store.reading() as base:
+        return papers_named(base, ask.desk.plan, key)
+
+
+def _words(
+    ask: Ask, held: Iterable[Paper], pin: Pinpoint
+) -> tuple[Paper | None, tuple[str, ...], int]:
+    """Return the words of a provision from the first file that has it."""
+    papers = tuple(held)
+    for place in papers:
+        kept = kept_of(ask.desk.store, place)
+        if kept and (provision := provision_of(kept.document, pin)):
+            return place, text_of(kept.document, provision), provision.span.start
+    return next(iter(papers), None), (), 0
+
+
+def _told(
+    law: Law, record: Record | None, on: date, pin: Pinpoint
+) -> tuple[Status | None, tuple[str, ...]]:
+    if record is None:
+        return None, ()
+    return status(law, record, on, pin), _touched(law, record, on, pin)
 
 
 def _touched(law: Law, record: Record, on: date, pin: Pinpoint) -> tuple[str, ...]:

@@ -61,6 +61,18 @@ def test_what_the_corpus_does_not_hold_gets_no_verdict(reader: TestClient, shelf
     assert "Không kết luận được về hiệu lực." in html
 
 
+def test_words_that_the_audit_holds_stand_beside_the_citation(
+    reader: TestClient, shelf: Shelf
+) -> None:
+    named = citations(reader, shelf, HOSTILE)
+    html = looked_into(reader, named["Điều 4 Thông tư số 905/2025/TT-BNV"])
+    words = re.findall(r'<div class="provision">(.*?)</div>', html, re.DOTALL)
+    assert len(words) == 1
+    assert "Điều 4. Nội dung báo cáo" in words[0]
+    assert "b) Số lượng hồ sơ đã nộp lưu" in words[0]
+    assert "Điều 5." not in words[0]
+
+
 def test_without_htmx_a_citation_is_a_page(reader: TestClient, shelf: Shelf) -> None:
     href = citations(reader, shelf, DECISION)["Luật Thủy lợi số 08/2017/QH14"]
     assert "<!doctype html>" in reader.get(href).text
