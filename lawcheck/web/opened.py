@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from starlette.exceptions import HTTPException
 
-from lawcheck.audit import Kept, unpacked
+from lawcheck.audit import Kept, reviewed, unpacked
 from lawcheck.language import spoken
 from lawcheck.model import Finding, Review
 from lawcheck.scan import Setup, judge, prepare
@@ -37,7 +37,8 @@ class Opened:
     kept: Kept | None
     """None where the store keeps its text no more."""
     review: Review | None
-    """The document judged anew for the day that is asked for."""
+    """What the document cites means on the day asked for; on another day than that of the audit
+    with what the rules find then."""
     findings: tuple[Finding, ...]
     audited: date
     on: date
@@ -70,7 +71,8 @@ def opened(ask: Ask) -> Opened:
     audited = audit.on if audit else today(ask)
     on = day_said(ask) or audited
     kept = _kept(wire) if wire else None
-    review = _judged(wire, ask.desk.setup, on, spoken()) if wire and kept else None
+    ask_law = _asked if on == audited else _judged
+    review = ask_law(wire, ask.desk.setup, on, spoken()) if wire and kept else None
     return Opened(held, upload, kept, review, findings, audited, on)
 
 
@@ -98,7 +100,14 @@ def _kept(wire: bytes) -> Kept | None:
 
 
 @lru_cache(maxsize=128)
+def _asked(wire: bytes, setup: Setup, on: date, _language: str) -> Review:
+    """Ask the law alone, for the day of the audit; proofs are in the language of whoever asks."""
+    law, _ = prepare(setup)
+    return reviewed(wire, (), law, replace(setup, on=on))
+
+
+@lru_cache(maxsize=128)
 def _judged(wire: bytes, setup: Setup, on: date, _language: str) -> Review:
-    """Judge a document for a day; the proofs are in the language of whoever asks."""
+    """Ask law and rules for another day."""
     law, rules = prepare(setup)
     return judge(unpacked(wire).dossier(law, replace(setup, on=on)), rules)
