@@ -34,12 +34,20 @@ def show(ctx: click.Context, form: str) -> None:
     That is a line of lawcheck.toml, the environment (LAWCHECK_LANG), --lang, or the default.
     """
     views = [_view(origin) for origin in origins(Path.cwd())]
-    if asked := _ASKED.get(ctx.get_parameter_source("lang") or ParameterSource.DEFAULT):
+    if asked := _asked(ctx):
         views[0] |= {"value": spoken(), "source": asked, "file": None, "line": None}
     if form == "json":
         write_json({"settings": views})
     else:
         _print(views)
+
+
+def _asked(ctx: click.Context | None) -> str | None:
+    """Return what asked for the language, of this command or of its group; None where none did."""
+    if ctx is None:
+        return None
+    source = ctx.get_parameter_source("lang") or ParameterSource.DEFAULT
+    return _ASKED.get(source) or _asked(ctx.parent)
 
 
 def _view(origin: Origin) -> View:

@@ -72,13 +72,21 @@ def test_every_command_takes_a_language() -> None:
     assert missing == []
 
 
+@pytest.mark.parametrize(
+    "asked", [["config", "--lang", "en", "show"], ["config", "show", "--lang", "en"]]
+)
+def test_a_language_asked_of_a_group_holds_for_its_commands(asked: list[str]) -> None:
+    assert "default" in CliRunner().invoke(lawcheck, asked).output
+
+
 def _options(command: click.Command) -> set[str | None]:
     return {parameter.name for parameter in command.params}
 
 
 def _commands(name: str, command: click.Command) -> Iterator[tuple[str, click.Command]]:
-    if not isinstance(command, click.Group):
+    if name:
         yield name, command
+    if not isinstance(command, click.Group):
         return
     context = click.Context(command)
     for each in command.list_commands(context):
