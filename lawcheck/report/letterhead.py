@@ -9,7 +9,7 @@ import msgspec
 from lawcheck.report.paper import width_of
 from lawcheck.report.word import CENTRED, Look, pairs, paragraph, rule
 
-BLANK = "……………………"
+BLANK = "……………"
 _CAPS = Look(size=12, align="center", after=0)
 _CAPS_BOLD = Look(size=12, align="center", bold=True, after=0)
 _MOTTO = Look(size=13, align="center", bold=True, after=0)

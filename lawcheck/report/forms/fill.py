@@ -163,7 +163,6 @@ def _remarks(form: Form, work: Casework, period: Period | None) -> Iterator[str]
     know = work.knowledge
     if form.each != "batch":
         yield _SIGNS
-        yield f"Nội dung theo: {'; '.join(map(str, form.basis))}."
         yield from form.remarks
         return
     yield (

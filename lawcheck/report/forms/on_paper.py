@@ -1,6 +1,7 @@
 """A filled form as DOCX: letterhead, title, lists, remarks, signatures."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from lawcheck.report.forms.fill import Filled, Grid, Page
 from lawcheck.report.forms.form import ORDER, Column
@@ -11,7 +12,7 @@ from lawcheck.report.word import Look, grid, paragraph, shown
 _WARNING = Look(size=12, align="center", italic=True, before=0, after=8)
 _HEADING = Look(size=13, align="left", bold=True, before=8, after=4, keep=True)
 _LINE = Look(size=13, first=0, after=3)
-_REMARK = Look(size=11, italic=True, before=4, after=2, first=8)
+_REMARK = Look(size=11, italic=True, before=4, after=6, first=8, keep=True)
 
 
 def form_docx(filled: Filled) -> bytes:
@@ -32,11 +33,10 @@ def _content(filled: Filled, page: Page) -> Iterator[str]:
     for part in page.grids:
         yield from _grid(part, width_of(landscape=landscape))
     for heading, value in page.closing:
-        yield paragraph(shown(value), _LINE, f"{heading}: ")
+        yield paragraph(shown(value), replace(_LINE, keep=True), f"{heading}: ")
     if not page.grids:
         yield paragraph("Không có văn bản nào phải lập.", _LINE)
     yield paragraph(" ".join(filled.remarks), _REMARK)
-    yield paragraph("", Look(size=6, after=0))
     signers = form.signers
     office = filled.office
     yield (

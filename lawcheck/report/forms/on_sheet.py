@@ -1,6 +1,6 @@
 """A filled form as a workbook: a sheet for each list, its title and warning over the head."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lawcheck.report.forms.fill import Filled, Grid, Page
 from lawcheck.report.forms.form import ORDER
@@ -32,22 +32,18 @@ def _table(grid: Grid) -> Table:
 
 
 def _one_list(filled: Filled) -> tuple[Table, ...]:
-    """Return the lists of every page as one, the lines on the document before its rows."""
+    """Return the lists of every page as one: the count, the lines on the document, its rows."""
     form = filled.form
-    lines = (*form.lines, *form.closing)
     part = form.parts[0]
-    heads = (*(line.heading for line in lines), *(c.heading for c in part.columns))
-    rows = tuple(row for page in filled.pages for row in _rows(page))
-    count = next((at for at, c in enumerate(part.columns, len(lines)) if c.field == ORDER), None)
-    return (Table(part.sheet or part.heading, heads, _counted(rows, count)),)
+    kept = [at for at, column in enumerate(part.columns) if column.field != ORDER]
+    counts = [column.heading for column in part.columns if column.field == ORDER][:1]
+    lines = (line.heading for line in (*form.lines, *form.closing))
+    heads = (*counts, *lines, *(part.columns[at].heading for at in kept))
+    rows = (row for page in filled.pages for row in _rows(page, kept))
+    counted = tuple((at, *row) if counts else row for at, row in enumerate(rows, 1))
+    return (Table(part.sheet or part.heading, heads, counted),)
 
 
-def _rows(page: Page) -> Iterator[tuple[Cell, ...]]:
+def _rows(page: Page, kept: Sequence[int]) -> Iterator[tuple[Cell, ...]]:
     told = tuple(value for _, value in (*page.lines, *page.closing))
-    return ((*told, *row) for grid in page.grids for row in grid.rows)
-
-
-def _counted(rows: tuple[tuple[Cell, ...], ...], count: int | None) -> tuple[tuple[Cell, ...], ...]:
-    if count is None:
-        return rows
-    return tuple((*row[:count], at, *row[count + 1 :]) for at, row in enumerate(rows, 1))
+    return ((*told, *(row[at] for at in kept)) for grid in page.grids for row in grid.rows)

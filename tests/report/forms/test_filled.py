@@ -160,3 +160,13 @@ def test_a_batch_without_signs_makes_a_form_that_says_so() -> None:
         Handling(f.fingerprint, "dismiss", "nhầm", "Lan", date(2026, 5, 4)) for f in (REPEAL,)
     ]
     assert "Không có văn bản nào phải lập" in _words(_filled("phieu-ra-soat", *decisions))
+
+
+def test_sheets_of_single_documents_are_one_list_in_the_workbook() -> None:
+    (sheet,) = _book(_filled("phieu-kiem-tra")).worksheets
+    head, *rows = [
+        [cell.value for cell in row] for row in sheet.iter_rows(min_row=sheet.max_row - 2)
+    ]
+    assert head[:2] == ["STT", "Văn bản được kiểm tra"]
+    assert [row[0] for row in rows] == [1, 2]
+    assert all(FAULTY[0] in row[1] for row in rows)
