@@ -146,7 +146,9 @@ def test_the_report_is_told_in_english_too(law: Law) -> None:
         page = _page(batch_of(law, [filed(law, BASIS)]), law)
     assert page.get("lang") == "en"
     assert page.xpath("//h1/text()") == ["Review of legal documents"]
-    assert "Basis in law" in page.xpath("//article")[0].text_content()
+    told = page.xpath("//article")[0].text_content()
+    assert "Basis in law" in told
+    assert "Clause 2, Article 8" in told
 
 
 def test_a_document_that_no_corpus_holds_is_judged_by_its_own_text(law: Law) -> None:
