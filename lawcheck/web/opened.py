@@ -26,6 +26,9 @@ from lawcheck.web.ask import Ask
 from lawcheck.web.days import day_said, today
 from lawcheck.wire import WireError
 
+_HELD = 48
+"""Documents kept at hand; a statute of half a million letters takes some ten megabytes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Opened:
@@ -90,7 +93,7 @@ def kept_of(store: Store, held: Paper) -> Kept | None:
     return _kept(wire) if wire else None
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=_HELD)
 def _kept(wire: bytes) -> Kept | None:
     """Return what is kept; None where a program of another form kept it."""
     try:
@@ -99,14 +102,14 @@ def _kept(wire: bytes) -> Kept | None:
         return None
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=_HELD)
 def _asked(wire: bytes, setup: Setup, on: date, _language: str) -> Review:
     """Ask the law alone, for the day of the audit; proofs are in the language of whoever asks."""
     law, _ = prepare(setup)
     return reviewed(wire, (), law, replace(setup, on=on))
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=_HELD)
 def _judged(wire: bytes, setup: Setup, on: date, _language: str) -> Review:
     """Ask law and rules for another day."""
     law, rules = prepare(setup)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
+from threading import BoundedSemaphore
 
 from lawcheck.model import LegalDocument, Place, Span, Unread
 from lawcheck.read import Files, open_source
@@ -15,6 +16,8 @@ from lawcheck.spread import Pool
 from lawcheck.web.original import Sheaf
 
 _SECONDS = 90
+_TURNS = BoundedSemaphore(2)
+"""Workers at once: each costs a second of a processor and some memory, however many look on."""
 Boxes = list[tuple[float, ...]]
 """A page and left, bottom, right, top for each line of words."""
 
@@ -61,8 +64,9 @@ def _looked_up(path: Path, _sha256: str, sought: tuple[Sought, ...]) -> tuple[tu
     Raises:
         NotFound: it took too long, or the worker did not survive it.
     """
-    pool = Pool(workers=1, seconds=_SECONDS)
-    (outcome,) = pool.map(partial(_stand, sought), [(path,)])
+    with _TURNS:
+        pool = Pool(workers=1, seconds=_SECONDS)
+        (outcome,) = pool.map(partial(_stand, sought), [(path,)])
     lines = tuple(one for one in outcome if not isinstance(one, Unread))
     if len(lines) != len(sought):
         raise NotFound
