@@ -136,3 +136,11 @@ def test_each_setting_tells_the_line_that_set_it(tmp_path: Path) -> None:
 
 def test_without_a_file_every_setting_is_a_default(tmp_path: Path) -> None:
     assert {origin.file for origin in origins(tmp_path)} == {None}
+
+
+def test_the_folder_of_forms_lies_beside_the_file_that_names_it(tmp_path: Path) -> None:
+    (tmp_path / "lawcheck.toml").write_text('[forms]\nfolder = "bieu-mau"\n', encoding="utf-8")
+    with pytest.raises(ConfigError, match="bieu-mau"):
+        read_settings(tmp_path)
+    (tmp_path / "bieu-mau").mkdir()
+    assert read_settings(tmp_path).forms.folder == tmp_path / "bieu-mau"

@@ -111,3 +111,17 @@ def test_documents_are_scanned_or_audited_not_both(folder: Path) -> None:
     assert run("forms", "make", "all").exit_code == 2
     both = run("forms", "make", "all", folder, "--store", "sqlite:///x.db", "--plan", "tinh")
     assert "name PATHS to scan, or --store" in both.output
+
+
+def test_the_report_to_sign_bears_the_office_of_lawcheck_toml(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = folder.parent / "mẫu"
+    own.mkdir()
+    (own / "office.toml").write_text('name = "Sở Tư pháp"', encoding="utf-8")
+    (folder.parent / "lawcheck.toml").write_text('[forms]\nfolder = "mẫu"\n', encoding="utf-8")
+    monkeypatch.chdir(folder.parent)
+    run("scan", folder, "--format", "docx", "--output", "báo cáo.docx", "--workers", "1")
+    words = _words(folder.parent / "báo cáo.docx")
+    assert "SỞ TƯ PHÁP" in words
+    assert "31/2026/QĐ-UBND" in words

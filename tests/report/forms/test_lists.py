@@ -142,3 +142,19 @@ def test_what_lapsed_in_part_tells_the_provision_the_deed_and_the_day() -> None:
     assert case.deeds == (
         "Điều 1: bị bãi bỏ bởi Quyết định số 912/2025/QĐ-UBND, khoản 2 Điều 2 từ 01/06/2025",
     )
+
+
+def test_a_matter_handled_before_its_day_counts_as_on_time() -> None:
+    done = Handling(REPEAL.fingerprint, "handled", "đã bãi bỏ", "Lan", date(2026, 9, 1))
+    rows = figures("index", work(done), None, told().calendar)
+    (row,) = [row for row in rows if str(row["name"]).startswith("Dấu hiệu xử lý đúng hạn")]
+    assert (row["numerator"], row["denominator"], row["rate"]) == (1, 1, "100,0%")
+    assert [c.document.number for c, _ in listed("on_time", work(done), None)] == [NEW[0]]
+
+
+def test_a_resolution_stands_before_an_older_decision_of_one_field() -> None:
+    case = work().cases[0]
+    older = replace(case, rank=11, field="Y tế")
+    higher = replace(case, rank=9, field="Y tế")
+    other = replace(case, rank=1, field="")
+    assert sorted([other, older, higher], key=lambda c: c.order) == [higher, older, other]
