@@ -59,14 +59,26 @@ class Sign:
 
 
 @dataclass(frozen=True, slots=True)
+class Deed:
+    """What another document did to this one: to which provision, since when, told in words."""
+
+    pin: str
+    since: date | None
+    told: str
+
+    def __str__(self) -> str:
+        since = f" từ {self.since:%d/%m/%Y}" if self.since else ""
+        return f"{self.pin}: {self.told}{since}"
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """A document, its effect on the day of the form with the proof, its place in the lists."""
 
     review: Review
     effect: Effect
     because: tuple[str, ...]
-    deeds: tuple[str, ...]
-    """What others did to it or to its provisions: provision, deed, since when."""
+    deeds: tuple[Deed, ...]
     rank: int | None
     field: str
     title: str
@@ -166,9 +178,9 @@ def _case(review: Review, law: Law, rules: tuple[Rule, ...], told: Told, on: dat
     )
 
 
-def _told(relation: Relation, law: Law) -> str:
-    since = f" từ {relation.since:%d/%m/%Y}" if relation.since else ""
-    return f"{relation.pin or 'Toàn bộ văn bản'}: {deed(relation, law)}{since}"
+def _told(relation: Relation, law: Law) -> Deed:
+    pin = str(relation.pin or "toàn bộ văn bản")
+    return Deed(pin, relation.since, deed(relation, law))
 
 
 def _signs(review: Review, rules: tuple[Rule, ...], told: Told) -> Iterator[Sign]:

@@ -12,8 +12,10 @@ from lawcheck.model import State
 from lawcheck.report.deadlines import DRAFT, Due, Standing
 from lawcheck.report.diagram_words import day as written
 from lawcheck.report.diagram_words import state_of
-from lawcheck.report.forms.casework import Case, Sign
-from lawcheck.report.forms.remedy import Remedy, Track
+from lawcheck.report.forms.casework import Case, Deed, Sign
+from lawcheck.report.forms.lists import Period, lapsed_in
+from lawcheck.report.forms.proposed import proposal
+from lawcheck.report.forms.remedy import Track
 from lawcheck.report.handling import ACCEPTED, DISCUSSED, DISMISSED, HANDLED
 from lawcheck.report.origin import origin
 from lawcheck.report.table import Cell
@@ -38,7 +40,8 @@ class Row:
     drafts: bool = False
     """Whether deadlines that nobody has proved for this time are told."""
     contents: Mapping[str, str] | None = None
-    about: str = ""
+    period: Period | None = None
+    """The year whose lapses are told; None tells all."""
 
     @property
     def dues(self) -> tuple[Due, ...]:
@@ -73,31 +76,6 @@ def document_line(case: Case) -> str:
     kind = document.kind or "Văn bản"
     told = " ".join(filter(None, (kind, number, dated, f"của {issuers}" if issuers else "")))
     return f"{told}: {case.title}" if case.title else told
-
-
-def proposal(case: Case, signs: tuple[Sign, ...]) -> str:
-    """Return the decided form of handling, or those the signs point to."""
-    decided = {s.decision.handling: s.decision for s in signs if s.decision and s.decision.handling}
-    if decided:
-        return "; ".join(f"{form} (quyết định của {by.who})" for form, by in decided.items())
-    found = {remedy for sign in signs for remedy in sign.remedies}
-    forms = [remedy.value for remedy in Remedy if remedy in found]
-    if not forms:
-        return ""
-    chosen = " hoặc ".join(forms)
-    return f"{chosen}{_more_than_half(case, signs, found)}"
-
-
-def _more_than_half(case: Case, signs: tuple[Sign, ...], found: set[Remedy]) -> str:
-    """Luật 64/2025/QH15 điểm b khoản 4 Điều 8: quá nửa số điều thì thay thế."""
-    total = len(case.document.articles())
-    touched = {w.rpartition("Điều ")[2] for s in signs if (w := s.finding.where) and "Điều " in w}
-    if Remedy.AMEND not in found or case.review.on < _LAW_64 or len(touched) * 2 <= total:
-        return ""
-    return f" (dấu hiệu ở {len(touched)}/{total} điều: quá nửa số điều thì xét thay thế)"
-
-
-_LAW_64 = date(2025, 4, 1)
 
 
 def due_line(due: Due, on: date) -> str:
@@ -165,16 +143,22 @@ _ENDED = frozenset({State.EXPIRED, *STOPPING.values()})
 
 def _reason(row: Row) -> Cell:
     case = row.case
-    return "; ".join(case.deeds if case.state is State.PARTLY_IN_FORCE else case.because)
+    if case.state is State.PARTLY_IN_FORCE:
+        return "; ".join(map(str, _lapsed(row)))
+    return "; ".join(case.because)
+
+
+def _lapsed(row: Row) -> tuple[Deed, ...]:
+    """What lapsed in the year that is told, or, where nothing did, at any time."""
+    return lapsed_in(row.case, row.period) or row.case.deeds
 
 
 def _partly(row: Row) -> Cell:
-    return "; ".join(map(str, row.case.effect.partly))
+    return _joined([deed.pin for deed in _lapsed(row)])
 
 
 def _partly_since(row: Row) -> Cell:
-    days = sorted({r.since for r in row.case.effect.because if r.since})
-    return "; ".join(map(written, days))
+    return "; ".join(map(written, sorted({d.since for d in _lapsed(row) if d.since})))
 
 
 def _due(row: Row, kind: str) -> Cell:

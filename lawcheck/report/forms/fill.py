@@ -145,7 +145,9 @@ class _Filling:
             yield tuple(at if field == ORDER else cell(line, field) for field in fields)
 
     def _row(self, case: Case, signs: tuple[Sign, ...]) -> Row:
-        return Row(case, signs, self.work.knowledge.on, self.desk.drafts, self.form.contents)
+        year = self.period if self.form.span == "year" else None
+        on, drafts = self.work.knowledge.on, self.desk.drafts
+        return Row(case, signs, on, drafts, self.form.contents, year)
 
 
 def _said(row: Row, lines: Sequence[Line]) -> tuple[tuple[str, Cell], ...]:

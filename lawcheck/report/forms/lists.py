@@ -9,7 +9,7 @@ from lawcheck.law.force import STOPPING
 from lawcheck.law.registry import NAMED
 from lawcheck.model import State, Verb
 from lawcheck.report.deadlines import Standing
-from lawcheck.report.forms.casework import Case, Casework, Sign
+from lawcheck.report.forms.casework import Case, Casework, Deed, Sign
 from lawcheck.report.forms.remedy import Remedy, Track
 
 Listed = tuple[Case, tuple[Sign, ...]]
@@ -164,6 +164,23 @@ def _expired(work: Casework, period: Period | None) -> Iterator[Listed]:
     return ((case, ()) for case in work.cases if is_expired(case) and _ended_in(case, period))
 
 
+def lapsed_in(case: Case, period: Period | None) -> tuple[Deed, ...]:
+    """Return what lapsed of a document in a period; all of it without one."""
+    return tuple(
+        deed
+        for deed in case.deeds
+        if period is None or deed.since is None or period.first <= deed.since <= period.last
+    )
+
+
+def _partly_in(work: Casework, period: Period | None) -> Iterator[Listed]:
+    return ((case, ()) for case in work.cases if is_partly(case) and lapsed_in(case, period))
+
+
+def _partly_earlier(work: Casework, period: Period | None) -> Iterator[Listed]:
+    return ((case, ()) for case in work.cases if is_partly(case) and not lapsed_in(case, period))
+
+
 def _expired_earlier(work: Casework, period: Period | None) -> Iterator[Listed]:
     return (
         (case, ())
@@ -187,6 +204,8 @@ LISTS: Mapping[str, Callable[[Casework, Period | None], Iterable[Listed]]] = {
     "expired_earlier": _expired_earlier,
     "stopped": _only(is_stopped),
     "partly": _only(is_partly),
+    "partly_in": _partly_in,
+    "partly_earlier": _partly_earlier,
     "standing": _only(stands),
     "undetermined": _only(is_undetermined),
     "unfinished": _only(lambda case: not is_read_whole(case)),

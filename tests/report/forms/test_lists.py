@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from lawcheck.report import Batch
 from lawcheck.report.forms import casework
-from lawcheck.report.forms.fields import proposal
 from lawcheck.report.forms.figures import figures
 from lawcheck.report.forms.lists import Period, listed
+from lawcheck.report.forms.proposed import proposal
 from lawcheck.report.forms.remedy import Remedy
 from lawcheck.report.forms.systematised import systematised
 from lawcheck.report.handling import Handling
@@ -139,7 +139,10 @@ def test_what_lapsed_in_part_tells_the_provision_the_deed_and_the_day() -> None:
     new = review(document("912/2025/QĐ-UBND", date(2025, 5, 1), "Quy định B", clause))
     made = casework(Batch((old, new), (), KNOWLEDGE), law(), pages(), told())
     (case,) = [case for case, _ in listed("partly", made, None)]
-    assert case.deeds == (
+    years = [Period(date(year, 1, 1), date(year, 12, 31)) for year in (2025, 2026)]
+    assert [len(listed("partly_in", made, year)) for year in years] == [1, 0]
+    assert [len(listed("partly_earlier", made, year)) for year in years] == [0, 1]
+    assert tuple(map(str, case.deeds)) == (
         "Điều 1: bị bãi bỏ bởi Quyết định số 912/2025/QĐ-UBND, khoản 2 Điều 2 từ 01/06/2025",
     )
 
