@@ -140,7 +140,7 @@ class Run:
 
 
 def find_runs(page: Page) -> Iterator[Run]:
-    """Yield the runs of provisions of a text, headings of its own provisions included."""
+    """Yield the runs of provisions of a text, headings of its own articles left out."""
     reached = 0
     for hit in _FIND.finditer(page.shape):
         start = hit.start()
