@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from itertools import groupby
 
 from lawcheck.law import Law
@@ -49,23 +50,44 @@ class Moment:
 
 def sought(law: Law, text: str, on: date) -> tuple[tuple[Hit, ...], int]:
     """Return the documents that fit a number or words, the closest first, and how many there are."""
-    found = law.find(text) or law.of_serial(text) or _with_words(law, text)
+    found = (law.find(text) or law.of_serial(text)) if "/" in text else ()
+    found = found or _with_words(law, text)
     hits = (Hit(record, status(law, record, on)) for record in found[:MOST])
     return tuple(hits), len(found)
 
 
 def _with_words(law: Law, text: str) -> tuple[Record, ...]:
-    """Return the documents whose kind, number, title and issuer hold every word, in any order."""
+    """Return the documents whose kind, number, title and issuer hold every word, or its beginning."""
     words = fold(text).split()
-    if not words:
-        return ()
-    records = law.registry.records.values()
-    hits = [r for r in records if all(word in _folded(r) for word in words)]
-    return tuple(sorted(hits, key=lambda r: r.issued or date.min, reverse=True))
+    hits = [b for b in _books(law) if words and all(f" {word}" in b.words for word in words)]
+    return tuple(book.record for book in sorted(hits, key=partial(_closeness, " ".join(words))))
 
 
-def _folded(record: Record) -> str:
-    return fold(f"{record.kind} {record.number} {record.title} {record.issuer}")
+@dataclass(frozen=True, slots=True)
+class _Book:
+    record: Record
+    title: str
+    words: str
+
+
+_SHELVES: dict[str, tuple[_Book, ...]] = {}
+"""The words of each corpus, bare of diacritics: folding them takes longer than looking."""
+
+
+def _books(law: Law) -> tuple[_Book, ...]:
+    if law.hash not in _SHELVES:
+        _SHELVES[law.hash] = tuple(map(_book, law.registry.records.values()))
+    return _SHELVES[law.hash]
+
+
+def _book(record: Record) -> _Book:
+    words = fold(f"{record.kind} {record.number} {record.title} {record.issuer}")
+    return _Book(record, fold(record.title), f" {words}")
+
+
+def _closeness(phrase: str, book: _Book) -> tuple[bool, bool, int]:
+    newest = book.record.issued or book.record.effective or date.min
+    return book.title != phrase, phrase not in book.title, -newest.toordinal()
 
 
 def ties_of(law: Law, chart: Chart) -> tuple[tuple[str, tuple[Tie, ...]], ...]:

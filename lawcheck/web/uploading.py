@@ -10,7 +10,7 @@ import os
 import secrets
 import shutil
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
@@ -43,6 +43,7 @@ from lawcheck.web.desk import Desk
 MOST = 30 << 20
 """Bytes; a scan of a hundred pages has about twenty million."""
 DAYS = timedelta(days=7)
+_UNDER_WAY = timedelta(hours=1)
 _SECONDS = 120
 _MEMORY = 3 << 30
 _FOLDER, _FILE = "tai-len", "van-ban"
@@ -103,6 +104,15 @@ def forget_old(desk: Desk) -> None:
     for upload in held:
         if upload.at < last:
             forget(desk.store, upload)
+    _sweep(desk, {upload.folder for upload in held})
+
+
+def _sweep(desk: Desk, held: Collection[str]) -> None:
+    """Delete what a run that was cut off left behind."""
+    home, last = private_folder(desk.store), (desk.now() - _UNDER_WAY).timestamp()
+    for folder in home.iterdir() if home.is_dir() else ():
+        if str(folder) not in held and folder.stat().st_mtime < last:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def private_folder(store: Store) -> Path:

@@ -1,6 +1,7 @@
 """A document handed in: scanned at once, for its owner's eyes, deleted on request, never run."""
 
 import io
+import os
 import zipfile
 from datetime import timedelta
 from pathlib import Path
@@ -144,3 +145,12 @@ def test_what_was_handed_in_long_ago_is_gone(shelf: Shelf) -> None:
     assert files_in(shelf) == []
     with shelf.store.reading() as base:
         assert upload_list(base) == ()
+
+
+def test_what_a_run_that_was_cut_off_left_is_swept_away(shelf: Shelf) -> None:
+    left = private_folder(shelf.store) / "0123"
+    left.mkdir(parents=True)
+    (left / "van-ban").write_bytes(b"x")
+    os.utime(left, (0, 0))
+    forget_old(desk_of(shelf.store))
+    assert files_in(shelf) == []
