@@ -58,7 +58,7 @@ def sought(law: Law, text: str, on: date) -> tuple[tuple[Hit, ...], int]:
 
 def _with_words(law: Law, text: str) -> tuple[Record, ...]:
     """Return the documents whose kind, number, title and issuer hold every word, or its beginning."""
-    words = fold(text).split()
+    words = _apart(text).split()
     hits = [b for b in _books(law) if words and all(f" {word}" in b.words for word in words)]
     return tuple(book.record for book in sorted(hits, key=partial(_closeness, " ".join(words))))
 
@@ -81,8 +81,13 @@ def _books(law: Law) -> tuple[_Book, ...]:
 
 
 def _book(record: Record) -> _Book:
-    words = fold(f"{record.kind} {record.number} {record.title} {record.issuer}")
-    return _Book(record, fold(record.title), f" {words}")
+    words = _apart(f"{record.kind} {record.number} {record.title} {record.issuer}")
+    return _Book(record, _apart(record.title), f" {words}")
+
+
+def _apart(text: str) -> str:
+    """Return text for comparison, the parts of a number as words."""
+    return fold(text.replace("/", " ").replace("-", " "))
 
 
 def _closeness(phrase: str, book: _Book) -> tuple[bool, bool, int]:
