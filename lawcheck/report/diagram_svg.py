@@ -37,6 +37,7 @@ class _Card:
     look: Look
     told: str
     """The same in words, for whoever does not see it."""
+    key: str
     role: str = "listitem"
 
     @property
@@ -45,7 +46,9 @@ class _Card:
 
     def svg(self, left: float, top: float, ink: str = "") -> Iterator[str]:
         edge = ink or self.look.ink
-        yield f'<g role="{self.role}"><title>{escape(self.told)}</title>'
+        yield (
+            f'<g role="{self.role}" data-key="{escape(self.key)}"><title>{escape(self.told)}</title>'
+        )
         yield (
             f'<rect x="{left:g}" y="{top:g}" width="{_COLUMN:g}" height="{self.height:g}" rx="4"'
             f' fill="{self.look.paper}" stroke="{edge}" stroke-opacity=".35"/>'
@@ -165,7 +168,7 @@ def _card(bond: Bond) -> _Card:
         *_beyond(bond.beyond, 1),
     )
     told = (bond.node.name, title_of_node(bond.node), state, deed_of(bond), _proofs(bond))
-    return _Card(lines, look, ". ".join(filter(None, told)))
+    return _Card(lines, look, ". ".join(filter(None, told)), bond.node.key)
 
 
 def _beyond(groups: Sequence[Group], level: int) -> Iterator[Line]:
@@ -203,7 +206,7 @@ def _own(chart: Chart) -> _Card:
         *broken(Line(title_of_node(node), 13.5), _COLUMN - 2 * _PAD, 8),
         *_fitted(Line(facts_of(node), 12, GREY)),
     )
-    return _Card(lines, look, ". ".join((node.name, state, title_of_node(node))), "group")
+    return _Card(lines, look, ". ".join((node.name, state, title_of_node(node))), node.key, "group")
 
 
 def _legend(chart: Chart, top: float) -> Iterator[tuple[str, float]]:

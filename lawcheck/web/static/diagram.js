@@ -23,6 +23,15 @@ document.addEventListener("click", (event) => {
   }
 });
 
+/* A card leads to its document; the table of relations has the same as links. */
+document.addEventListener("click", (event) => {
+  const card = event.target.closest("[data-diagram] g[data-key]");
+  if (card) {
+    const on = card.closest("[data-diagram]").querySelector("[name=on]").value;
+    location.assign(`/corpus/document?${new URLSearchParams({ key: card.dataset.key, on })}`);
+  }
+});
+
 document.addEventListener("keydown", (event) => {
   const diagram = event.target.closest?.(".drawing")?.closest("[data-diagram]");
   const by = { "+": 1.25, "=": 1.25, "-": 0.8, 0: 0 }[event.key];

@@ -198,6 +198,9 @@ def test_a_document_of_the_corpus_is_looked_up_and_drawn(page: "Page") -> None:
     assert after["width"] > before["width"]
     page.select_option(".diagram [name=depth]", "2")
     page.locator(".diagram option[selected]", has_text="2").wait_for(state="attached")
+    page.locator('g[data-key="31/2024/QH15"]').first.click()
+    page.wait_for_url("**key=31%2F2024%2FQH15*")
+    assert page.locator("h1").inner_text() == "Luật 31/2024/QH15"
 
 
 def test_a_correction_is_proposed_and_rows_learned_are_settled(page: "Page") -> None:
