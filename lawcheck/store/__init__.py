@@ -58,7 +58,15 @@ from lawcheck.store.papers import (
     text_of,
 )
 from lawcheck.store.progress import Facets, Progress, facets_of, progress_of
-from lawcheck.store.proposals import Proposed, Settled, propose, proposed, proposed_row, settle
+from lawcheck.store.proposals import (
+    Proposed,
+    Settled,
+    propose,
+    proposed,
+    proposed_count,
+    proposed_row,
+    settle,
+)
 from lawcheck.store.queue import PAGE, Queued, Wanted, findings_in, queued, queued_ids
 from lawcheck.store.sessions import (
     begin_session,
@@ -154,6 +162,7 @@ __all__ = [
     "progress_of",
     "propose",
     "proposed",
+    "proposed_count",
     "proposed_row",
     "queued",
     "queued_ids",

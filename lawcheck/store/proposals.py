@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, func, insert, select, update
 
 from lawcheck.store.tables import proposals
 from lawcheck.wire import canonical, decode
@@ -58,12 +58,27 @@ def propose(base: Connection, rows: Iterable[Proposed]) -> int:
     return len(fresh)
 
 
-def proposed(base: Connection, verdict: str, origin: str | None = None) -> tuple[Proposed, ...]:
-    """Return the rows with a verdict, or those still "open", the first one first."""
+def proposed(
+    base: Connection, verdict: str, most: int | None = None, *, sure: bool = False
+) -> tuple[Proposed, ...]:
+    """Return the first `most` rows with a verdict, or of those still "open".
+
+    `sure` asks for rows of documents against which nothing speaks.
+    """
+    asked = select(proposals).where(_with(verdict)).order_by(proposals.c.id).limit(most)
+    chosen = asked.where(proposals.c.origin == "document", proposals.c.doubt == "")
+    return tuple(map(_proposed, base.execute(chosen if sure else asked)))
+
+
+def proposed_count(base: Connection, verdict: str) -> int:
+    """Return how many rows have a verdict, or are still "open"."""
+    asked = select(func.count()).select_from(proposals).where(_with(verdict))
+    return int(base.execute(asked).scalar_one())
+
+
+def _with(verdict: str) -> ColumnElement[bool]:
     column = proposals.c.verdict
-    asked = select(proposals).where(column.is_(None) if verdict == _OPEN else column == verdict)
-    chosen = asked.where(proposals.c.origin == origin) if origin else asked
-    return tuple(map(_proposed, base.execute(chosen.order_by(proposals.c.id))))
+    return column.is_(None) if verdict == _OPEN else column == verdict
 
 
 def proposed_row(base: Connection, number: int) -> Proposed | None:

@@ -1,6 +1,7 @@
 """Rows proposed for the corpus: by a form, by the documents of an audit; settled, taken out as CSV."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
@@ -17,6 +18,7 @@ from lawcheck.store import (
     papers_of,
     propose,
     proposed,
+    proposed_count,
     proposed_row,
     settle,
 )
@@ -26,6 +28,7 @@ from lawcheck.web.page import Page
 from lawcheck.web.proposing import DAYS, NAMES, as_csv, by, from_form, known_cells, learned
 
 _VERDICTS = {"accepted", "refused"}
+_SHOWN = 100
 _AT_ONCE = 25
 """Documents read for their rows in one request: the page shows how far it is in between."""
 
@@ -55,14 +58,17 @@ def proposals(ask: Ask) -> Response:
     """List the rows still open, or those accepted or refused."""
     shown = ask.said("show") if ask.said("show") in _VERDICTS else "open"
     with ask.desk.store.reading() as base:
-        rows = proposed(base, shown)
-        count = len(papers_of(base, ask.desk.plan))
+        rows, count = proposed(base, shown, _SHOWN), proposed_count(base, shown)
+        sure = len(proposed(base, "open", sure=True)) if shown == "open" else 0
+        documents = len(papers_of(base, ask.desk.plan))
     return ask.show(
         "proposals.html",
         rows=[(row, _changes(ask, row)) for row in rows],
         shown=shown,
         names=NAMES,
-        documents=count,
+        documents=documents,
+        count=count,
+        sure=sure,
     )
 
 
@@ -83,6 +89,16 @@ def verdict(ask: Ask) -> Response:
         raise HTTPException(409)
     ask.note(f"proposal-{said}", f"{number}")
     return ask.go("/corpus/proposals")
+
+
+def accept_sure(ask: Ask) -> Response:
+    """Accept every row of documents against which nothing speaks."""
+    settled = Settled("accepted", "", ask.who.name, moment(ask.desk.now()))
+    with ask.desk.store.writing() as base:
+        rows = proposed(base, "open", sure=True)
+        taken = sum(settle(base, row.id, settled) for row in rows)
+    ask.note("proposals-accepted", f"{taken}")
+    return ask.go("/corpus/proposals?show=accepted")
 
 
 def learn_rows(ask: Ask) -> Response:
@@ -139,11 +155,15 @@ def _changes(ask: Ask, row: Proposed) -> Mapping[str, tuple[str, str]]:
     """Return the cells that differ from what the corpus holds: before and after."""
     record = ask.desk.law.record(Key(row.cells.get("key", "")))
     before = known_cells(record) if record and row.file == DOCUMENTS else {}
-    return {
-        column: (before.get(column, ""), cell)
-        for column, cell in row.cells.items()
-        if cell != before.get(column, "")
-    }
+    pairs = ((c, before.get(c, ""), row.cells.get(c, "")) for c in COLUMNS[row.file])
+    return {c: (_told(c, old), _told(c, new)) for c, old, new in pairs if old != new}
+
+
+def _told(column: str, cell: str) -> str:
+    """Return a cell as people read it."""
+    if column == "verb" and cell:
+        return relation_words(Verb(cell), suffered=False)
+    return f"{date.fromisoformat(cell):%d/%m/%Y}" if column in DAYS and cell else cell
 
 
 def _record(ask: Ask) -> Record:
@@ -158,6 +178,7 @@ PAGES = (
     Page("/corpus/correct", corrected, Role.REVIEWER, method="POST"),
     Page("/corpus/proposals", proposals, Role.READER),
     Page("/corpus/proposals/{number:int}", verdict, Role.ADMIN, method="POST"),
+    Page("/corpus/proposals/sure", accept_sure, Role.ADMIN, method="POST"),
     Page("/corpus/learn", learn_rows, Role.ADMIN, method="POST"),
     Page("/corpus/proposals/{table}.csv", rows_csv, Role.ADMIN),
 )

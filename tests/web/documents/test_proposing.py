@@ -110,7 +110,7 @@ def test_documents_of_the_audit_propose_rows_with_their_words(
     told = reader.post("/corpus/learn", headers=token_for(reader)).text
     assert "Đã đọc 5/5 văn bản" in told
     with store.reading() as base:
-        rows = proposed(base, "open", "document")
+        rows = proposed(base, "open")
     own = next(row for row in rows if row.cells.get("key") == "905/2025/TT-BNV")
     assert own.cells["issued"] == "2025-10-15"
     assert any("Luật Lưu trữ số 33/2024/QH15" in row.quote for row in rows)
@@ -122,11 +122,11 @@ def test_accepted_rows_of_documents_are_a_corpus_without_faults(
     reader: TestClient, store: Store, tmp_path: Path
 ) -> None:
     reader.post("/corpus/learn", headers=token_for(reader))
+    assert reader.post("/corpus/proposals/sure", headers=token_for(reader)).status_code == 303
     with store.reading() as base:
-        sure = [row for row in proposed(base, "open") if not row.doubt]
-    for row in sure:
-        reader.post(
-            f"/corpus/proposals/{row.id}", data={"verdict": "accepted"}, headers=token_for(reader)
+        assert proposed(base, "open", sure=True) == ()
+        assert all(
+            row.settled and row.settled.settled_by == "an" for row in proposed(base, "accepted")
         )
     for table in ("documents", "relations"):
         content = reader.get(f"/corpus/proposals/{table}.csv").content
