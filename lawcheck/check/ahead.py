@@ -1,14 +1,14 @@
 """What the next days bring to a batch: terms that end, classes that lapse, replacements announced."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
 from lawcheck.check.collection import Collection
 from lawcheck.check.digest import Digest
 from lawcheck.check.standing import Standing, concerned, standing
-from lawcheck.model import Key, Pinpoint, State
+from lawcheck.model import Effect, Key, Pinpoint, State
 
 AHEAD = timedelta(days=90)
 
@@ -45,12 +45,23 @@ class _Ahead:
         for number in range(1, AHEAD.days + 1):
             day = self._first + timedelta(number)
             then = self._standing(key, digest, day)
-            if _look(then) != _look(was):
-                yield Turn(day, was, then)
+            told = _told(day, was, then)
+            if _look(then) != _look(was) and told:
+                yield Turn(day, was, told)
             was = then
 
     def _standing(self, key: Key, digest: Digest | None, day: date) -> Standing:
         return standing(self._on(day), key, digest)
+
+
+def _told(day: date, was: Standing, then: Standing) -> Standing | None:
+    """Return a state as it is told: one that begins by the document's own words, none unknown."""
+    if then.state is not State.UNKNOWN:
+        return then
+    if was.state is not State.PENDING or was.effect.since != day:
+        return None
+    begun = Effect(State.UNKNOWN, day, presumed=State.IN_FORCE)
+    return replace(was, effect=begun)
 
 
 def _look(standing: Standing) -> tuple[State, frozenset[Pinpoint]]:

@@ -116,8 +116,14 @@ def test_a_document_of_the_batch_that_will_replace_another_is_told(url: str, fol
     ended = next(c for c in told if c.state is State.EXPIRED and c.files)
     assert (ended.day, ended.files) == (date(2026, 4, 1), ("van-ban/31.txt",))
     assert "35/2026/QĐ-UBND" in ended.because[0]
-    begun = {file for c in told if c.was is State.PENDING for file in c.files}
-    assert "van-ban/35.txt" in begun
+    (begun,) = [c for c in told if c.files == ("van-ban/35.txt",)]
+    assert (begun.day, begun.was, begun.state) == (
+        date(2026, 4, 1),
+        State.PENDING,
+        State.IN_FORCE,
+    )
+    assert "theo chính văn bản" in begun.because[0]
+    assert {c.state for c in told} <= {State.IN_FORCE, State.EXPIRED}
 
 
 def test_a_district_document_lapses_with_its_class_whether_the_corpus_holds_it_or_not(
