@@ -91,6 +91,11 @@ class Case:
         return self.review.document
 
     @property
+    def is_object(self) -> bool:
+        """Whether it is văn bản quy phạm pháp luật, which alone is reviewed and systematised."""
+        return _is_object(self.document)
+
+    @property
     def state(self) -> State:
         """Return the state, past what the corpus knows as it was when last known."""
         return self.effect.presumed or self.effect.state
@@ -142,8 +147,8 @@ def _casework(batch: Batch, law: Law, pages: tuple[Rule, ...], told: Told, on: d
     listed = [review for review in single if review.document.key and review.document.issued]
     cases = sorted((_case(r, known, pages, told, on) for r in listed), key=lambda c: c.order)
     return Casework(
-        tuple(case for case in cases if _is_object(case.document)),
-        tuple(case for case in cases if not _is_object(case.document)),
+        tuple(case for case in cases if case.is_object),
+        tuple(case for case in cases if not case.is_object),
         tuple(r for r in single if r not in listed and _is_object(r.document)),
         batch.unread,
         batch.knowledge,

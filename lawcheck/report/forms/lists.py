@@ -60,7 +60,7 @@ def is_undetermined(case: Case) -> bool:
 
 def reviewed(case: Case) -> tuple[Sign, ...]:
     """Return the signs for which a phiếu is made: none for what has ended, which a list names."""
-    return () if is_expired(case) else case.of(Track.REVIEW)
+    return case.of(Track.REVIEW) if case.is_object and not is_expired(case) else ()
 
 
 def unlawful(case: Case) -> tuple[Sign, ...]:
@@ -70,9 +70,7 @@ def unlawful(case: Case) -> tuple[Sign, ...]:
 
 def to_handle(case: Case) -> tuple[Sign, ...]:
     """Return the open signs of review for which the decree names a form of handling."""
-    if is_expired(case):
-        return ()
-    open_signs = (sign for sign in case.of(Track.REVIEW) if sign.is_open)
+    open_signs = (sign for sign in reviewed(case) if sign.is_open)
     return tuple(sign for sign in open_signs if set(sign.remedies) - _NOT_LISTED)
 
 

@@ -161,3 +161,12 @@ def test_a_resolution_stands_before_an_older_decision_of_one_field() -> None:
     higher = replace(case, rank=9, field="Y tế")
     other = replace(case, rank=1, field="")
     assert sorted([other, older, higher], key=lambda c: c.order) == [higher, older, other]
+
+
+def test_an_administrative_document_is_no_object_of_review() -> None:
+    number = ("1205/QĐ-UBND", date(2025, 5, 1), "Về việc phê duyệt kế hoạch")
+    letter = review(document(*number, "Quyết định này có hiệu lực từ ngày ký."), REPEAL, FEE)
+    made = casework(Batch((letter,), (), KNOWLEDGE), law(), pages(), told())
+    assert [case.document.number for case in made.others] == [number[0]]
+    for name in ("standing", "reviewed", "review_signs", "to_handle", "check_signs"):
+        assert listed(name, made, None) == ()
