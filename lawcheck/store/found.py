@@ -31,9 +31,10 @@ class Held:
 
 
 def findings_at(base: Connection, plan: str, audit: int) -> dict[str, Found]:
-    """Return by fingerprint what was found at an audit."""
+    """Return by fingerprint what was found at an audit, of copies the one in the first place."""
     rows = base.execute(select(findings).where(alive(findings, plan, audit)))
-    return {row.fingerprint: Found(row.file, row.part, finding_of(row)) for row in rows}
+    found = [Found(row.file, row.part, finding_of(row)) for row in rows]
+    return {f.finding.fingerprint: f for f in sorted(found, key=_place, reverse=True)}
 
 
 def is_found(base: Connection, fingerprint: str) -> bool:
@@ -96,3 +97,8 @@ def finding_of(row: Row[tuple[object, ...]]) -> Finding:
         suggest=row.suggest,
         fingerprint=row.fingerprint,
     )
+
+
+def _place(found: Found) -> tuple[str, int, Span, str, str]:
+    finding = found.finding
+    return found.file, found.part, finding.span, finding.rule, finding.message

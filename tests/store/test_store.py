@@ -243,3 +243,9 @@ def test_a_file_is_found_only_inside_the_folders_of_its_plan(store: Store, tmp_p
         outside = ("van-ban/../khac/a.pdf", "khac/a.pdf", "van-ban//etc/passwd")
         assert [path_of(base, "tinh", file) for file in outside] == [None, None, None]
         assert path_of(base, "xa", "van-ban/a.pdf") is None
+
+
+def test_of_copies_of_a_finding_the_one_in_the_first_file_is_told(store: Store) -> None:
+    audit = _run(store, date(2026, 11, 1), taken("a", "f1"), taken("c", "f1"), taken("b", "f1"))
+    with store.reading() as base:
+        assert findings_at(base, "tinh", audit.id)["f1"].file == "a"
