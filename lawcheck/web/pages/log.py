@@ -27,6 +27,7 @@ _WORDS = {
     "proposal-accepted": later("nhận một đề nghị"),
     "proposal-refused": later("từ chối một đề nghị"),
     "corpus-learned": later("học dòng từ văn bản"),
+    "proposals-accepted": later("nhận các dòng học được"),
     "proposals-exported": later("xuất các đề nghị"),
 }
 
