@@ -1,16 +1,17 @@
 """A batch as a rule over it sees it: a digest of each document, the law, the day asked."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from lawcheck.check.digest import Digest, Told
+from lawcheck.check.digest import Digest, Told, digest_of
 from lawcheck.check.wording import named_number, title_of
 from lawcheck.law import Law
+from lawcheck.law.gathered import gathered
 from lawcheck.law.ranks import rung
 from lawcheck.law.territory import heirs
-from lawcheck.model import Effect, Key, State, Succession, Verb
+from lawcheck.model import Effect, Key, Review, State, Succession, Verb
 
 Sweep = Callable[["Collection"], Iterator["Remark"]]
 
@@ -48,6 +49,12 @@ class Collection:
     _acts: dict[Key, tuple[Act, ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+
+    @classmethod
+    def of(cls, reviews: Sequence[Review], law: Law, on: date) -> "Collection":
+        """Return reviews as a batch, before a law that knows what they say without a doubt."""
+        told = gathered(law, ((review.document, review.citations) for review in reviews))
+        return cls(tuple(map(digest_of, reviews)), told, on)
 
     def asked_on(self, day: date) -> "Collection":
         """Return the same batch and law, asked about another day."""

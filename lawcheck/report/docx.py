@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from lawcheck.check import AHEAD, Collection, Rule, digest_of
+from lawcheck.check import AHEAD, Collection, Rule
 from lawcheck.language import say
 from lawcheck.law import Law
 from lawcheck.model import Severity
@@ -31,7 +31,7 @@ _MOST_ROWS = 30
 
 def docx_of(batch: Batch, rules: Sequence[Rule], law: Law, office: Office | None = None) -> bytes:
     """Return the report as DOCX: a body of a few pages to sign, then the annex by document."""
-    collection = Collection(tuple(map(digest_of, batch.reviews)), law, batch.knowledge.on)
+    collection = Collection.of(batch.reviews, law, batch.knowledge.on)
     own = [own_evidence(collection, digest) for digest in collection.digests]
     paper, wide = office or Office(), width_of(landscape=False)
     body = (

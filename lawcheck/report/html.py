@@ -8,10 +8,9 @@ from importlib.resources import files
 from itertools import count
 from pathlib import Path
 
-from lawcheck.check import AHEAD, Collection, Rule, digest_of
+from lawcheck.check import AHEAD, Collection, Rule
 from lawcheck.language import say
 from lawcheck.law import Law
-from lawcheck.law.gathered import gathered
 from lawcheck.model import Finding, Key, LegalDocument, Review, Severity, Verb
 from lawcheck.report.batch import Batch
 from lawcheck.report.console import headline, place_line
@@ -68,8 +67,7 @@ class Choice:
 
 def html_of(batch: Batch, rules: Sequence[Rule], law: Law, folder: Path) -> bytes:
     """Return the report as a page that will stand in `folder`."""
-    told = gathered(law, ((review.document, review.citations) for review in batch.reviews))
-    collection = Collection(tuple(map(digest_of, batch.reviews)), told, batch.knowledge.on)
+    collection = Collection.of(batch.reviews, law, batch.knowledge.on)
     sheets = sheets_of(batch, collection, folder)
     coming = endings(collection)
     page = environment().get_template("report.html")
@@ -85,7 +83,7 @@ def html_of(batch: Batch, rules: Sequence[Rule], law: Law, folder: Path) -> byte
         endings=coming,
         by_days=by_days(coming, batch.knowledge.on),
         days=AHEAD.days,
-        charts=drawings(_charted(sheets, told), told, batch.knowledge.on),
+        charts=drawings(_charted(sheets, collection.law), collection.law, batch.knowledge.on),
         style=style,
         script=script,
         policy=f"script-src {_hash(script)}; style-src {_hash(style)}",
