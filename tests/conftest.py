@@ -93,7 +93,14 @@ def chromium() -> "Iterator[Browser]":
     path = shutil.which("chromium")
     if path is None:
         pytest.skip("chromium is not installed (apt-get install chromium)")
-    with playwright.sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=path)
-        yield browser
-        browser.close()
+    context = playwright.sync_playwright()
+    try:
+        driver = context.start()
+    except Exception as error:  # noqa: BLE001 - it tells no more than that its node has died
+        pytest.skip(
+            f"the driver of playwright does not start (apt-get install libatomic1): {error}"
+        )
+    browser = driver.chromium.launch(executable_path=path)
+    yield browser
+    browser.close()
+    driver.stop()

@@ -42,7 +42,7 @@ def opened(chromium: "Browser", served: str) -> Iterator[Open]:
 
     def opened() -> "Page":
         contexts.append(chromium.new_context(base_url=served))
-        contexts[-1].set_default_timeout(8000)
+        contexts[-1].set_default_timeout(30000)
         page = contexts[-1].new_page()
         page.on("pageerror", lambda error: wrong.append(str(error)))
         page.on("request", lambda r: None if r.url.startswith(served) else wrong.append(r.url))

@@ -16,7 +16,7 @@ def page(chromium: "Browser", served: str) -> Iterator["Page"]:
     """Open the queue; nothing may go wrong in it, and nothing be asked of another host."""
     wrong: list[str] = []
     context = chromium.new_context(base_url=served)
-    context.set_default_timeout(5000)
+    context.set_default_timeout(30000)
     opened = context.new_page()
     opened.on("pageerror", lambda error: wrong.append(str(error)))
     opened.on("console", lambda line: wrong.append(line.text))

@@ -29,7 +29,7 @@ def page(chromium: "Browser", served: str) -> Iterator["Page"]:
     """Open a window; nothing may go wrong in it, and nothing be asked of another host."""
     wrong: list[str] = []
     context = chromium.new_context(base_url=served, viewport={"width": 1280, "height": 800})
-    context.set_default_timeout(8000)
+    context.set_default_timeout(30000)
     opened = context.new_page()
     opened.on("pageerror", lambda error: wrong.append(str(error)))
     opened.on("console", lambda line: wrong.append(line.text) if line.type == "error" else None)
