@@ -34,13 +34,15 @@ def begin(base: Connection, plan: str, basis: Basis, now: datetime) -> Audit:
 
 
 def finish(base: Connection, audit: Audit, summary: str, now: datetime) -> None:
-    """Mark an audit as finished and keep its summary."""
+    """Mark an audit as finished, keep its summary, and let the server count what it holds now."""
     values = {
         "state": "finished",
         "finished": now.isoformat(timespec="seconds"),
         "summary": summary,
     }
     base.execute(update(audits).where(audits.c.id == audit.id).values(values))
+    if base.dialect.name == "postgresql":
+        base.exec_driver_sql("ANALYZE findings, reviews, decisions")
 
 
 def audit_list(base: Connection, plan: str | None = None) -> tuple[Audit, ...]:
