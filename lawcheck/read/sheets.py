@@ -55,7 +55,7 @@ def _glyphs(text: ctypes.c_void_p) -> tuple[Glyphs, Index]:
     codes, boxes = codes[shown], _boxes(text, shown)
     left, top, right, bottom = boxes.T
     guessed = (codes == 0x20) & (top == bottom) & (left == right)
-    below, size = _below_and_size(text, shown, top - bottom, bottom)
+    below, size = _below_and_size(text, shown, codes, top - bottom, bottom)
     codes[guessed] = ord(GUESSED_BLANK)
     base = _carried((bottom - below).round(3), guessed)
     return Glyphs(codes, left, right, base, bottom, top, size), shown
@@ -82,13 +82,15 @@ def _boxes(text: ctypes.c_void_p, shown: Index) -> Floats:
 
 
 def _below_and_size(
-    text: ctypes.c_void_p, shown: Index, tall: Floats, bottom: Floats
+    text: ctypes.c_void_p, shown: Index, codes: NDArray[np.uint32], tall: Floats, bottom: Floats
 ) -> tuple[Floats, Floats]:
     """Return how far each box reaches below its base, and its font size.
 
-    Boxes as tall as one another are of one font and size: one of them is asked.
+    The same letter in boxes as tall as one another is of one font and size: one of them is asked.
+    Other letters may differ: where a font tells no height, a box reaches as deep as its letter.
     """
-    _, first, kind = np.unique((tall * 100).round(), return_index=True, return_inverse=True)
+    letter = (codes.astype(np.int64) << 32) + (tall * 100).round().astype(np.int64)
+    _, first, kind = np.unique(letter, return_index=True, return_inverse=True)
     asked = [_asked(text, int(shown[one]), float(bottom[one])) for one in first]
     below, size = np.array(asked, np.float64).T
     return below[kind], size[kind]

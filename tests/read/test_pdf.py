@@ -4,6 +4,7 @@ Characters of the pages made here are half their size wide: 6 points at 12.
 """
 
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -275,3 +276,11 @@ def test_on_a_ragged_page_a_short_heading_stays_apart_from_the_text_under_it() -
     heading = "Điều 158. Chính sách với lao động tại địa bàn"
     page = body(*ragged, (LEFT, heading), (LEFT, "Nhà nước bảo trợ quyền của người lao động ấy."))
     assert heading in read(page)
+
+
+def test_letters_whose_boxes_are_as_tall_as_others_stay_in_their_words() -> None:
+    """Some fonts tell no height: "p" fills a box as tall as that of a letter without a tail."""
+    path = Path(__file__).parents[2] / "corpus" / "examples" / "930-2026-ND-CP-sua-doi.pdf"
+    text = extract(Source.of(path.name, path.read_bytes())).text
+    assert "Hội đồng nhân dân cấp tỉnh quy định." in text
+    assert "các tỉnh, thành phố trực thuộc trung ương chịu trách nhiệm" in text
