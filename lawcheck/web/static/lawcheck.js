@@ -30,8 +30,10 @@ const go = (step) => {
   stop.dispatchEvent(new CustomEvent("lawcheck:here", { bubbles: true }));
 };
 
-/* Press a verdict; one that needs a reason first asks for it. */
+/* Press a verdict; one that needs a reason first asks for it. A panel just swapped in may be pressed
+   before htmx has seen it: it would leave the page. */
 const press = (form, verdict) => {
+  window.htmx?.process(form);
   const button = form.querySelector(`.verdicts [value="${verdict}"]`);
   if (!button) return;
   const reason = form.querySelector("[name=reason]");
