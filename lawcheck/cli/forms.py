@@ -6,7 +6,7 @@ import click
 
 from lawcheck.cli.output import echo_line
 from lawcheck.cli.scanning import Ask, asked
-from lawcheck.cli.told import judged, told_by
+from lawcheck.cli.told import judged, refuse_both, told_by
 from lawcheck.config import read_settings
 from lawcheck.language import say, speaking
 
@@ -69,6 +69,7 @@ def make(
     from lawcheck.report.forms import Desk, read_office  # noqa: PLC0415 - heavy
     from lawcheck.report.forms.making import Making, chosen  # noqa: PLC0415
 
+    refuse_both(ask, store, plan)
     with speaking("vi"):
         forms = chosen(name, folder)
         told = told_by(folder, ask.on, decisions, store, fields)

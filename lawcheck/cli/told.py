@@ -46,8 +46,8 @@ def _kept(url: str) -> dict[str, Handling]:
         return handlings(store)
 
 
-def judged(ask: Ask, store: str | None, plan: str | None) -> tuple[Batch, tuple[Rule, ...], Law]:
-    """Return the batch asked for, scanned now or as last audited, the rules and the law.
+def refuse_both(ask: Ask, store: str | None, plan: str | None) -> None:
+    """Refuse, before anything is opened, a scan and an audit at once, or neither.
 
     Raises:
         UsageError: both are asked for, or neither.
@@ -55,6 +55,10 @@ def judged(ask: Ask, store: str | None, plan: str | None) -> tuple[Batch, tuple[
     if bool(ask.paths) == bool(plan and store):
         message = "name PATHS to scan, or --store URL and --plan NAME"
         raise click.UsageError(message)
+
+
+def judged(ask: Ask, store: str | None, plan: str | None) -> tuple[Batch, tuple[Rule, ...], Law]:
+    """Return the batch asked for, scanned now or as last audited, the rules and the law."""
     settings = read_settings(Path.cwd())
     if store is None or plan is None:
         return scanned(ask, settings)

@@ -107,10 +107,12 @@ def test_an_audit_gives_the_documents_without_reading_them_again(folder: Path) -
     assert "it has those of: tinh" in str(lost.exception)
 
 
-def test_documents_are_scanned_or_audited_not_both(folder: Path) -> None:
+def test_documents_are_scanned_or_audited_not_both(folder: Path, tmp_path: Path) -> None:
     assert run("forms", "make", "all").exit_code == 2
-    both = run("forms", "make", "all", folder, "--store", "sqlite:///x.db", "--plan", "tinh")
+    store = tmp_path / "x.db"
+    both = run("forms", "make", "all", folder, "--store", f"sqlite:///{store}", "--plan", "tinh")
     assert "name PATHS to scan, or --store" in both.output
+    assert not store.exists()
 
 
 def test_the_report_to_sign_bears_the_office_of_lawcheck_toml(
