@@ -66,7 +66,7 @@ def _judged(plan: Plan, kept: Kept, wire: bytes | None) -> Judged:
     return Judged(
         part=1,
         digest=digest,
-        own=Collection.of((review,), law, plan.setup.on).effect(digest),
+        own=Collection((digest,), law, plan.setup.on).effect(digest),
         findings=review.findings,
         failures=review.failures,
         is_complete=not (review.failures or kept.document.missing),

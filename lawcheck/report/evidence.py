@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from lawcheck.check import Collection, Digest, standing
+from lawcheck.language import later, say
 from lawcheck.law.explain import title_of
 from lawcheck.model import (
     Ambiguous,
@@ -20,6 +21,8 @@ from lawcheck.model import (
 )
 from lawcheck.report.diagram_words import Look, look_of, state_of
 from lawcheck.report.passage import worded
+
+_SOURCE = later("Ngày có hiệu lực lấy từ: {source}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,9 @@ def own_evidence(collection: Collection, digest: Digest) -> Evidence:
     own = standing(collection, digest.key, digest) if digest.key else None
     effect, because = (own.effect, own.because) if own else (Effect(State.UNKNOWN), ())
     look, state = look_of(effect), state_of(effect)
-    return Evidence(digest.name, digest.title, state, look, because, digest.key)
+    record = collection.law.record(digest.key) if digest.key else None
+    told = (say(_SOURCE, source=record.source),) if record else ()
+    return Evidence(digest.name, digest.title, state, look, (*because, *told), digest.key)
 
 
 def evidence(review: Review, finding: Finding) -> tuple[Evidence, ...]:

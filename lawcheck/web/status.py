@@ -51,8 +51,7 @@ def status(law: Law, record: Record, on: date, pin: Pinpoint | None = None) -> S
 def status_of_own(law: Law, review: Review) -> Status:
     """Return the state of a document that was read, on the day for which it was judged."""
     digest = digest_of(review)
-    collection = Collection.of((review,), law, review.on)
-    effect, told = collection.effect(digest), collection.law
-    record = told.record(digest.key) if digest.key else None
-    because = told.explain(effect, record) if record else ()
-    return Status(effect, because, told.is_confirmed(effect, review.on))
+    effect = Collection((digest,), law, review.on).effect(digest)
+    record = law.record(digest.key) if digest.key else None
+    because = law.explain(effect, record) if record else ()
+    return Status(effect, because, law.is_confirmed(effect, review.on))

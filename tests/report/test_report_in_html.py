@@ -157,3 +157,4 @@ def test_a_document_that_no_corpus_holds_is_judged_by_its_own_text(law: Law) -> 
     (sheet,) = page.xpath("//section[@class='sheet']")
     assert "chưa xác định được" not in sheet.xpath("./p")[2].text_content()
     assert "có hiệu lực từ 15/12/2025" in sheet.xpath("./details")[0].text_content()
+    assert "Ngày có hiệu lực lấy từ: Toàn văn" in sheet.xpath("./details")[0].text_content()

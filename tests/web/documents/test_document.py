@@ -108,3 +108,11 @@ def _any(store: Store) -> int:
 def _move_to_another_plan(store: Store) -> None:
     with store.writing() as base:
         base.exec_driver_sql("UPDATE reviews SET plan = 'khac'")
+
+
+def test_of_a_document_that_the_corpus_lacks_only_its_own_words_are_told(
+    reader: TestClient, shelf: Shelf
+) -> None:
+    html = page(reader, shelf, DECISION)
+    assert "Kho dữ liệu chưa có văn bản này." in html
+    assert "Theo chính văn bản: có hiệu lực từ 25/03/2026." in html
