@@ -1,17 +1,10 @@
 """The day for which a page is asked."""
 
-from datetime import date, timedelta, timezone
+from datetime import date
 
 from starlette.exceptions import HTTPException
 
 from lawcheck.web.ask import Ask
-
-_VIETNAM = timezone(timedelta(hours=7))
-
-
-def today(ask: Ask) -> date:
-    """Return today in Vietnam, whatever the clock of the server says of its own place."""
-    return ask.desk.now().astimezone(_VIETNAM).date()
 
 
 def day_said(ask: Ask, name: str = "on") -> date | None:

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 from lawcheck.check import Rule
 from lawcheck.law import Law
 from lawcheck.scan import Setup, prepare
 from lawcheck.store import Role, Store
+
+VIETNAM = timezone(timedelta(hours=7))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,11 @@ class Desk:
     now: Callable[[], datetime]
     forms: Path | None = None
     """The office's own forms of paperwork, over the shipped ones."""
+
+    @property
+    def today(self) -> date:
+        """Return today in Vietnam, whatever the clock of the server says of its own place."""
+        return self.now().astimezone(VIETNAM).date()
 
     @property
     def law(self) -> Law:

@@ -23,7 +23,7 @@ from lawcheck.store import (
     upload_of,
 )
 from lawcheck.web.ask import Ask
-from lawcheck.web.days import day_said, today
+from lawcheck.web.days import day_said
 from lawcheck.wire import WireError
 
 _HELD = 48
@@ -71,7 +71,7 @@ def opened(ask: Ask) -> Opened:
         audit = audit_of(base, held)
         findings = findings_of(base, held)
         wire = text_of(base, held)
-    audited = audit.on if audit else today(ask)
+    audited = audit.on if audit else ask.desk.today
     on = day_said(ask) or audited
     kept = _kept(wire) if wire else None
     ask_law = _asked if on == audited else _judged

@@ -125,8 +125,7 @@ def private_folder(store: Store) -> Path:
 
 def _scan(desk: Desk, upload: Upload, path: Path, sha256: str) -> None:
     place = Folder(_FOLDER, path.parent)
-    today = desk.now().date()
-    setup = replace(desk.setup, on=today, file_bytes=min(MOST, desk.setup.file_bytes))
+    setup = replace(desk.setup, on=desk.today, file_bytes=min(MOST, desk.setup.file_bytes))
     plan = Plan(upload.plan, (place,), "", setup)
     judged, refused = numbered(_come(plan, path))
     if not judged:

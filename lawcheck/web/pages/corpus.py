@@ -12,7 +12,7 @@ from lawcheck.report.diagram_svg import svg_of
 from lawcheck.report.diagram_words import legend
 from lawcheck.store import Role
 from lawcheck.web.ask import Ask
-from lawcheck.web.days import day_said, today
+from lawcheck.web.days import day_said
 from lawcheck.web.lookup import MOST, life_of, resting_on, sought, ties_of
 from lawcheck.web.page import Page
 from lawcheck.web.status import status
@@ -22,14 +22,14 @@ _DEEPEST = 3
 
 def corpus(ask: Ask) -> Response:
     """Look documents up by number or words, with or without diacritics."""
-    law, text, on = ask.desk.law, ask.said("q"), day_said(ask) or today(ask)
+    law, text, on = ask.desk.law, ask.said("q"), day_said(ask) or ask.desk.today
     hits, count = sought(law, text, on) if text else ((), 0)
     return ask.show("corpus.html", law=law, text=text, on=on, hits=hits, count=count, most=MOST)
 
 
 def corpus_document(ask: Ask) -> Response:
     """Show what is known of one document."""
-    law, record, on = ask.desk.law, _record(ask), day_said(ask) or today(ask)
+    law, record, on = ask.desk.law, _record(ask), day_said(ask) or ask.desk.today
     chart = _chart(ask, record.key, on)
     return ask.show(
         "corpus_document.html",
@@ -47,7 +47,7 @@ def corpus_document(ask: Ask) -> Response:
 
 def corpus_diagram(ask: Ask) -> Response:
     """Draw the lược đồ of a document as of a day."""
-    record, on = _record(ask), day_said(ask) or today(ask)
+    record, on = _record(ask), day_said(ask) or ask.desk.today
     chart = _chart(ask, record.key, on)
     return ask.show(
         "diagram.html",

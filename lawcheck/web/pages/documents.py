@@ -14,7 +14,6 @@ from lawcheck.report.words import URGENCY
 from lawcheck.store import Role
 from lawcheck.web.ask import Ask
 from lawcheck.web.cited import Cited, cited_in, grouped, links_in
-from lawcheck.web.days import today
 from lawcheck.web.marks import Lit
 from lawcheck.web.opened import Opened, opened
 from lawcheck.web.original import Gone, Sheaf, has_pages, original, place_of, sheaves_of
@@ -52,7 +51,7 @@ def document(ask: Ask) -> Response:
         signs=signs,
         cited=grouped(cited),
         urgency=URGENCY,
-        today=today(ask),
+        today=ask.desk.today,
         standing=_standing(ask, told),
         shown=_shown(told, signs),
         panels=panels(ask, (s.finding.fingerprint for s in signs if s.is_of_audit)),

@@ -3,16 +3,17 @@
 import io
 import os
 import zipfile
-from datetime import timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
-from lawcheck.store import Role, upload_list
+from lawcheck.store import Role, audit_list, upload_list
 from lawcheck.web import uploading
 from lawcheck.web.app import make_app
-from lawcheck.web.uploading import forget_old, private_folder, shown_name
+from lawcheck.web.uploading import forget_old, private_folder, shown_name, take
 from tests.web.conftest import Enter, client_of, desk_of, token_for, token_in
 from tests.web.documents.conftest import DECISION, EVIL, EXAMPLES, Shelf
 
@@ -51,6 +52,13 @@ def test_a_document_handed_in_is_shown_with_its_findings_and_deleted_on_request(
     with shelf.store.reading() as base:
         assert not base.exec_driver_sql(f"SELECT 1 FROM texts WHERE plan = '{held.plan}'").all()
         assert base.exec_driver_sql("SELECT 1 FROM texts WHERE plan = 'tinh'").all()
+
+
+def test_before_dawn_a_document_is_judged_for_the_day_in_vietnam(shelf: Shelf) -> None:
+    desk = replace(desk_of(shelf.store), now=lambda: datetime(2026, 10, 31, 20, tzinfo=UTC))
+    upload = take(desk, DECISION, (EXAMPLES / DECISION).read_bytes(), "an")
+    with shelf.store.reading() as base:
+        assert [audit.on for audit in audit_list(base, upload.plan)] == [date(2026, 11, 1)]
 
 
 @pytest.mark.parametrize(
