@@ -10,24 +10,25 @@ from lawcheck.report.words import URGENCY
 
 
 @lru_cache
-def environment() -> Environment:
-    """Return the templates of reports, with what all of them use."""
+def environment(package: str = "lawcheck.report") -> Environment:
+    """Return the templates of a package, with what those of every package use."""
     made = Environment(
-        loader=PackageLoader("lawcheck.report"),
+        loader=PackageLoader(package),
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
     made.globals |= {"say": say, "in_words": in_words, "spoken": spoken, "URGENCY": URGENCY}
-    made.filters |= {"day": _day, "number": _number}
+    made.filters |= {"day": day, "number": number}
     return made
 
 
-def _day(on: date) -> str:
-    return f"{on:%d/%m/%Y}"
+def day(on: date | None) -> str:
+    """Return a day as it is written in Vietnam, "" where there is none."""
+    return f"{on:%d/%m/%Y}" if on else ""
 
 
-def _number(count: int) -> str:
+def number(count: int) -> str:
     """Write a count as the reader's language does: 10.000 or 10,000."""
     return f"{count:,}".replace(",", "." if spoken() == "vi" else ",")

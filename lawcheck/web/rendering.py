@@ -1,16 +1,16 @@
 """Templates → HTML: every value is escaped, every text for people goes through `say`."""
 
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta, timezone
+from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 
 from lawcheck import __version__
-from lawcheck.language import in_words, later, say, spoken
-
-_VIETNAM = timezone(timedelta(hours=7))
+from lawcheck.language import later, say
+from lawcheck.report.pages import environment
+from lawcheck.web.desk import VIETNAM
 
 
 def render(template: str, values: Mapping[str, Any]) -> str:
@@ -43,35 +43,12 @@ def keys() -> tuple[tuple[str, str], ...]:
 
 @lru_cache
 def _environment() -> Environment:
-    made = Environment(
-        loader=PackageLoader("lawcheck.web"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    made.globals |= {
-        "say": say,
-        "in_words": in_words,
-        "spoken": spoken,
-        "version": __version__,
-        "keys": keys,
-    }
-    made.filters |= {"day": day, "time": time, "count": count}
+    made = environment("lawcheck.web")
+    made.globals |= {"version": __version__, "keys": keys}
+    made.filters |= {"time": time}
     return made
-
-
-def day(on: date | None) -> str:
-    """Return a day as it is written in Vietnam, "" where there is none."""
-    return f"{on:%d/%m/%Y}" if on else ""
 
 
 def time(at: str) -> str:
     """Return a moment of the store as the clocks of Vietnam showed it."""
-    return f"{datetime.fromisoformat(at).astimezone(_VIETNAM):%d/%m/%Y %H:%M}"
-
-
-def count(number: int) -> str:
-    """Return a number as it is written in the language spoken now."""
-    told = f"{number:,}"
-    return told.replace(",", ".") if spoken() == "vi" else told
+    return f"{datetime.fromisoformat(at).astimezone(VIETNAM):%d/%m/%Y %H:%M}"
