@@ -13,6 +13,8 @@ from lawcheck.wire import canonical
 
 _PROGRAM = Path(__file__).parents[1]
 _READERS = ("read", "cite", "model")
+_FORM = ("wire.py", "audit/kept.py")
+"""How a document is kept; another form could not be judged anew."""
 _CODE = frozenset({".py", ".txt"})
 
 
@@ -21,6 +23,7 @@ def basis_of(setup: Setup, law: Law) -> Basis:
     rules_hash = content_hash(setup.rules, frozenset({".md", ".py"}))
     program = content_hash((_PROGRAM,), _CODE)
     readers = content_hash((_PROGRAM / name for name in _READERS), _CODE)
+    form = _mark(*((_PROGRAM / name).read_text("utf-8") for name in _FORM))
     known = (law.hash, law.known_through)
     return Basis(
         on=setup.on,
@@ -29,7 +32,7 @@ def basis_of(setup: Setup, law: Law) -> Basis:
         corpus_hash=law.hash,
         known_through=law.known_through,
         mark=_mark(setup.on, program, rules_hash, *known, setup.select, setup.language),
-        reader=_mark(readers, tools()),
+        reader=_mark(readers, form, tools()),
     )
 
 
